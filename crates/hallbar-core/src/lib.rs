@@ -1,1 +1,22 @@
-//! .
+//! The core of hallbar.
+
+pub mod assessment;
+pub mod call;
+pub mod case;
+mod date;
+mod decimal;
+pub mod diagnostic;
+pub mod handbook;
+mod language;
+mod money;
+pub mod strategy;
+mod text;
+
+pub use assessment::Assessment;
+pub use case::CaseKind;
+pub use date::{Date, DateError};
+pub use decimal::{Decimal, DecimalError};
+pub use diagnostic::{Checked, Diagnostic, Severity};
+pub use language::Language;
+pub use money::{Currency, Money, MoneyError};
+pub use text::Text;

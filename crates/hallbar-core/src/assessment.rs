@@ -1,0 +1,662 @@
+//! The result: everything that was computed for a case, and why.
+//!
+//! Plain data with public fields. Every number can be recomputed by hand from the lines that carry it. Nothing here is
+//! a person's judgement except what the case brought along.
+
+use crate::case::{Certainty, Judgement, Mitigator, Reference, StopDecision};
+use crate::handbook::{About, Relation};
+use crate::{CaseKind, Text};
+
+/// What was computed for a case, and why.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Assessment {
+    /// The case's id.
+    pub case: String,
+    /// The case's title.
+    pub title: String,
+    /// The kind of case.
+    pub kind: CaseKind,
+    /// Which rules, which versions of what.
+    pub provenance: Provenance,
+    /// The depth at which it was assessed, if the handbook has depths.
+    pub depth: Option<DepthResult>,
+    /// The stages in order, with every gate.
+    pub stages: Vec<StageResult>,
+    /// The nodes of the score tree, in the handbook's order; those that stand once per item, item by item.
+    pub nodes: Vec<NodeResult>,
+    /// The criteria, in the handbook's order.
+    pub criteria: Vec<CriterionResult>,
+    /// The main node seen through one item of a lens at a time, effect and carrying out first.
+    pub views: Vec<View>,
+    /// Measures drawn from facts and answers.
+    pub measures: Vec<MeasureResult>,
+    /// Effects on goals, gains and losses apart; none where the handbook does not ask for effects.
+    pub effects: Option<EffectSummary>,
+    /// What follows without being a requirement.
+    pub consequences: Vec<ConsequenceResult>,
+    /// Stop points and what persons said.
+    pub stop_points: Vec<StopResult>,
+    /// Where the case falls short.
+    pub findings: Vec<Finding>,
+    /// Open answers that the outcome rests on, widest influence first.
+    pub settle: Vec<OpenInput>,
+    /// The class, if the handbook has one.
+    pub outcome: Option<Outcome>,
+    /// The officer's own overall judgement, as given.
+    pub judgement: Option<Judgement>,
+}
+
+/// Which rules a result comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Provenance {
+    /// The handbook.
+    pub handbook: DocumentName,
+    /// The strategy, if one was used.
+    pub strategy: Option<DocumentName>,
+    /// The call, if one was used.
+    pub call: Option<DocumentName>,
+    /// The fingerprint of the case, if it was asked for.
+    pub case_fingerprint: Option<String>,
+    /// The earliest version of the handbook whose results can be compared with this.
+    pub comparable_since: Option<String>,
+    /// Parameters and what they held, in the handbook's order.
+    pub parameters: Vec<(String, String)>,
+    /// The version of hallbar.
+    pub hallbar: &'static str,
+}
+
+/// A document by name, version and fingerprint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct DocumentName {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// SHA-256 of its normalised content, where it was read by an adapter that takes one.
+    pub fingerprint: Option<String>,
+}
+
+impl DocumentName {
+    /// The same as a reference in a case.
+    #[must_use]
+    pub fn reference(&self) -> Reference {
+        Reference { id: self.id.clone(), version: Some(self.version.clone()) }
+    }
+}
+
+/// Whether something holds, does not, or is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Ternary {
+    /// It does not hold.
+    No,
+    /// It depends on open answers.
+    Open,
+    /// It holds.
+    Yes,
+}
+
+/// How a gate or stage came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum GateOutcome {
+    /// The requirement is met or does not apply.
+    Passed,
+    /// It is not met.
+    Failed,
+    /// It depends on open answers.
+    Open,
+}
+
+/// Which depth a case was assessed at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct DepthResult {
+    /// The depths that may be due by the rules; more than one where that is open.
+    pub due: Vec<String>,
+    /// The depth used; `None` while open.
+    pub used: Option<String>,
+    /// Why another than the one due, if so.
+    pub reason: Option<String>,
+}
+
+/// How a stage came out.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct StageResult {
+    /// The stage.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// How it came out: failed if any gate failed, else open if any is open.
+    pub outcome: GateOutcome,
+    /// What failing it is called.
+    pub failing: Option<Text>,
+    /// Whether an earlier stage failed, so that this is for information only.
+    pub for_information: bool,
+    /// Every gate.
+    pub gates: Vec<GateResult>,
+}
+
+/// How a gate came out, and why.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct GateResult {
+    /// The gate.
+    pub id: String,
+    /// The requirement in words.
+    pub title: Text,
+    /// Whether it applies.
+    pub applies: Ternary,
+    /// How it came out.
+    pub outcome: GateOutcome,
+    /// What was asked and what was found, one reason a comparison.
+    pub reasons: Vec<Reason>,
+    /// The reasoned deviation that stands in for it, if one does.
+    pub deviation: Option<String>,
+    /// The class that failing it gives, if the handbook names one.
+    pub class: Option<String>,
+    /// The published rule it comes from.
+    pub source: Option<String>,
+}
+
+/// One comparison inside a condition: what was found and what was asked.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Reason {
+    /// The kind and id of what was looked at: `answer relevans`, `fact applied`.
+    pub of: String,
+    /// What it is called.
+    pub title: Text,
+    /// The item, inside a per-item block.
+    pub item: Option<String>,
+    /// What was found.
+    pub found: Found,
+    /// How it was compared.
+    pub relation: Relation,
+    /// What was asked.
+    pub asked: Found,
+    /// Whether the comparison holds.
+    pub holds: Ternary,
+}
+
+/// A quantity as found: one value, several possible, or none.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Found {
+    /// Nothing: not applicable, left out or no score.
+    Nothing,
+    /// One value.
+    One(Datum),
+    /// Any from the first to the second; an open end is without limit.
+    Between(Option<Datum>, Option<Datum>),
+    /// One of these.
+    OneOf(Vec<Datum>),
+    /// Anything.
+    Anything,
+}
+
+/// One value, ready to print.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Datum {
+    /// A number or score.
+    Number(f64),
+    /// An amount of money.
+    Money(crate::Money),
+    /// A date.
+    Date(crate::Date),
+    /// A level, option, class or code, with what it is called if it has a title.
+    Text {
+        /// Its id.
+        id: String,
+        /// What it is called.
+        title: Option<Text>,
+    },
+}
+
+/// A score as a range.
+///
+/// `low` and `high` enclose what the score can be once every open answer is settled; both are rounded half to even to
+/// nine decimals. `None` where there is nothing to score.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Score {
+    /// The score, if low and high are the same and it certainly has one.
+    pub value: Option<f64>,
+    /// The least it can be.
+    pub low: Option<f64>,
+    /// The most it can be.
+    pub high: Option<f64>,
+    /// The score over what is answered: preliminary, never classed, ranked or gated on.
+    pub so_far: Option<f64>,
+    /// The share of the weight that is answered, 0–1.
+    pub coverage: Option<f64>,
+}
+
+/// A node's score, and the lines it follows from.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct NodeResult {
+    /// The node.
+    pub id: String,
+    /// The item, for a node that stands once per item.
+    pub item: Option<String>,
+    /// What it is called.
+    pub title: Text,
+    /// The name of its rule: `sum`, `mean`, `geometric` …
+    pub rule: &'static str,
+    /// Whether it is part of the tree for this case.
+    pub applies: Ternary,
+    /// Its score.
+    pub score: Score,
+    /// One line a part, in order.
+    pub lines: Vec<Line>,
+    /// What happened after the rule: bonuses, maximum, scale, rounding, caps, in order.
+    pub steps: Vec<Step>,
+    /// Its class, if it has classes.
+    pub class: Option<ClassRange>,
+}
+
+/// What a part brings to its node.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Line {
+    /// The criterion or node.
+    pub of: String,
+    /// The item, for a part that stands once per item.
+    pub item: Option<String>,
+    /// Its weight as given.
+    pub weight: f64,
+    /// Its share of the weights that count, 0–1; `None` where it does not count or weights do not.
+    pub effective: Option<f64>,
+    /// Whether it is a bonus.
+    pub bonus: bool,
+    /// Whether it counts: no where it is left out or does not apply.
+    pub counts: Ternary,
+    /// Its points.
+    pub points: Option<(f64, f64)>,
+    /// Weight × points, under additive rules.
+    pub product: Option<(f64, f64)>,
+}
+
+/// Something that happened to a node's points after the rule.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Step {
+    /// What happened.
+    pub kind: StepKind,
+    /// The id of what caused it: a cap, a scale.
+    pub by: Option<String>,
+    /// What that is called.
+    pub title: Option<Text>,
+    /// The limit, where there is one.
+    pub limit: Option<f64>,
+    /// The points after it.
+    pub after: (f64, f64),
+}
+
+/// What can happen to a node's points after the rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum StepKind {
+    /// The rule over the parts.
+    Rule,
+    /// Bonus parts added.
+    Bonus,
+    /// Cut at the maximum.
+    Maximum,
+    /// Passed through a scale.
+    Scale,
+    /// Rounded.
+    Rounding,
+    /// Cut at a cap.
+    Cap,
+}
+
+/// A class, or the range of those possible.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct ClassRange {
+    /// The class, once it is certain.
+    pub class: Option<String>,
+    /// The lowest possible.
+    pub low: Option<String>,
+    /// The highest possible.
+    pub high: Option<String>,
+    /// Whether it is withheld for too little data.
+    pub withheld: Ternary,
+}
+
+/// How a criterion came out, and what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct CriterionResult {
+    /// The criterion.
+    pub id: String,
+    /// The item, for a criterion that stands once per item.
+    pub item: Option<String>,
+    /// What it is called.
+    pub title: Text,
+    /// Whether it is about effect or carrying out.
+    pub about: Option<About>,
+    /// The items of lenses it is seen in.
+    pub seen_in: Vec<String>,
+    /// Whether it is part of the tree for this case.
+    pub applies: Ternary,
+    /// The question it reads, if it reads one.
+    pub question: Option<String>,
+    /// What it read.
+    pub read: Found,
+    /// How what it read came about.
+    pub basis: Basis,
+    /// The level reached, or the possible ones, where the scale has levels.
+    pub levels: Vec<LevelText>,
+    /// Its points.
+    pub score: Score,
+    /// The level or value an answer above a cap was counted at.
+    pub capped_at: Option<f64>,
+    /// The motivation given with the answer.
+    pub motivation: Option<String>,
+    /// The evidence given with the answer.
+    pub evidence: Vec<String>,
+    /// Whether motivation and evidence are marked internal.
+    pub internal: bool,
+    /// The scale it goes through.
+    pub scale: Option<String>,
+    /// The published rule it comes from.
+    pub source: Option<String>,
+}
+
+/// A level with its text.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct LevelText {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// Its text anchor.
+    pub anchor: Option<Text>,
+    /// The points it gives.
+    pub value: Option<f64>,
+}
+
+/// How what a criterion read came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Basis {
+    /// Answered.
+    Answered,
+    /// Known in part.
+    InPart,
+    /// A person says that nobody knows yet.
+    Unknown,
+    /// The application is silent.
+    NotDescribed,
+    /// Does not apply.
+    NotApplicable,
+    /// Nobody has answered.
+    Missing,
+    /// Counted as the level that the handbook names for a non-answer.
+    ByDefault,
+    /// Not asked of this case.
+    NotAsked,
+    /// Computed from other things.
+    Computed,
+}
+
+/// The main node seen through one item of a lens: the same tree with only the criteria seen in it.
+///
+/// Rules and weights are the tree's own; maxima, scales, rounding and caps of inner nodes are left aside.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct View {
+    /// The lens: `about` for effect and carrying out, else one of the handbook's.
+    pub lens: String,
+    /// The item of the lens.
+    pub item: String,
+    /// What that is called.
+    pub title: Text,
+    /// The score over the criteria seen in it.
+    pub score: Score,
+    /// Those criteria.
+    pub criteria: Vec<String>,
+}
+
+/// A measure and what it came to.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct MeasureResult {
+    /// The measure.
+    pub id: String,
+    /// The item, for a measure that is drawn once per item.
+    pub item: Option<String>,
+    /// What it is called.
+    pub title: Text,
+    /// Its unit.
+    pub unit: Option<Text>,
+    /// What it came to.
+    pub value: Found,
+}
+
+/// Effects on goals, gains and losses apart.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct EffectSummary {
+    /// One line for each effect given, in the list's order.
+    pub effects: Vec<EffectLine>,
+    /// The sum of gains after mitigation, least and most.
+    pub gains: (f64, f64),
+    /// The sum of losses after mitigation, least and most; zero or less.
+    pub losses: (f64, f64),
+    /// Items that no effect was given for.
+    pub not_assessed: Vec<String>,
+    /// Conflicts: a loss on one item beside gains on others.
+    pub conflicts: Vec<ConflictResult>,
+}
+
+/// An effect on one item.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct EffectLine {
+    /// The item.
+    pub on: String,
+    /// What the item is called.
+    pub title: Text,
+    /// Points before mitigation, least and most.
+    pub before: (f64, f64),
+    /// Points after mitigation, least and most.
+    pub after: (f64, f64),
+    /// The level or levels after mitigation.
+    pub levels: Vec<LevelText>,
+    /// Who mitigates.
+    pub mitigated_by: Option<Mitigator>,
+    /// How sure one is.
+    pub certainty: Option<Certainty>,
+    /// Why.
+    pub motivation: Option<String>,
+    /// What it rests on.
+    pub evidence: Vec<String>,
+    /// Whether the loss is a strong one, whatever the total.
+    pub strong_loss: Ternary,
+}
+
+/// A loss on one item beside gains on others, and where one stands.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct ConflictResult {
+    /// The item that loses.
+    pub loss: String,
+    /// The items that gain.
+    pub gains: Vec<String>,
+    /// Whether both the loss and a gain are certain.
+    pub certain: bool,
+    /// Whether a person named it, rather than that it follows from the effects.
+    pub stated: bool,
+    /// Where one stands.
+    pub standpoint: Option<String>,
+    /// Whose standpoint it is.
+    pub by: Option<String>,
+}
+
+/// What follows from the case without being a requirement.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct ConsequenceResult {
+    /// The consequence.
+    pub id: String,
+    /// What it is about.
+    pub title: Text,
+    /// Whether it is a route, a duty or a condition to attach.
+    pub kind: ConsequenceName,
+    /// Whether it holds; for a route, yes once the way is certain.
+    pub holds: Ternary,
+    /// The way or, while open, the ways that a route may take.
+    pub ways: Vec<(String, Text)>,
+    /// What it rests on.
+    pub reasons: Vec<Reason>,
+}
+
+/// The kind of a consequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum ConsequenceName {
+    /// Who decides, or which way the case goes.
+    Route,
+    /// Something that must be done.
+    Duty,
+    /// A condition to attach to the decision.
+    Attach,
+}
+
+/// A stop point and what a person said.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct StopResult {
+    /// The stop point.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// The control questions.
+    pub asks: Vec<Text>,
+    /// What was decided; open while `None`.
+    pub decision: Option<StopDecision>,
+    /// Who decided.
+    pub by: Option<String>,
+    /// Why.
+    pub why: Option<String>,
+}
+
+/// Something in which the case falls short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Finding {
+    /// What kind it is.
+    pub kind: FindingKind,
+    /// What it is about: a question, gate, criterion, item or stop point.
+    pub about: String,
+    /// What that is called.
+    pub title: Text,
+    /// The item, where it is about one.
+    pub item: Option<String>,
+}
+
+/// The kinds of finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum FindingKind {
+    /// A question that is asked has no answer.
+    Unanswered,
+    /// A person says that nobody knows the answer yet.
+    Unknown,
+    /// The application is silent on a question.
+    NotDescribed,
+    /// An answer is known only in part.
+    KnownInPart,
+    /// The handbook asks for a motivation, and there is none.
+    MotivationMissing,
+    /// The handbook asks for evidence, and there is none.
+    EvidenceMissing,
+    /// *Not applicable* was answered without a reason.
+    ReasonMissing,
+    /// An answer to a question that is not asked of this case: kept, not counted.
+    NotAsked,
+    /// An answer above the call's cap: kept, counted at the cap.
+    AboveCap,
+    /// A conflict without a standpoint.
+    StandpointMissing,
+    /// A strong loss under the total.
+    StrongLoss,
+    /// A stop point that nobody has answered.
+    StopPointOpen,
+    /// A person said at a stop point to think again or end it.
+    StopPointHolds,
+    /// A soft requirement is not met, and a deviation stands in for it.
+    Deviation,
+    /// Another depth than the one due was chosen.
+    DepthChosen,
+    /// The officer's class differs from the computed one.
+    JudgementDiffers,
+    /// … and no reason is given.
+    JudgementReasonMissing,
+    /// The application came in outside the call's dates.
+    OutsideCall,
+    /// Something could not be computed: a share of zero, a number outside every band.
+    NotComputable,
+    /// A text looks as if it holds a personal identity number.
+    PersonalNumber,
+}
+
+/// An open answer that the outcome rests on.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct OpenInput {
+    /// `question` or `fact`, `effect`, `line`.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: String,
+    /// The item, where it is asked per item.
+    pub item: Option<String>,
+    /// What it is called.
+    pub title: Text,
+    /// How far the main node's bounds move with the answer: the mean of how far the lowest and the highest possible
+    /// score move. Zero where only gates or conditions rest on it, or where there is no main node with a score.
+    pub influence: f64,
+    /// The gates that are open and rest on it.
+    pub gates: Vec<String>,
+    /// Whether an open class rests on it.
+    pub class: bool,
+}
+
+/// The class of the handbook's main node, after gates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Outcome {
+    /// The node it is the class of.
+    pub node: String,
+    /// The class, once certain.
+    pub class: Option<String>,
+    /// The lowest possible class.
+    pub low: Option<String>,
+    /// The highest possible class.
+    pub high: Option<String>,
+    /// Whether it is withheld for too little data.
+    pub withheld: Ternary,
+    /// The failed gate that gave the class, if one did.
+    pub by_gate: Option<String>,
+}

@@ -1,0 +1,108 @@
+use crate::{Decimal, Money, Text};
+
+use super::{Condition, Item};
+
+/// A fact of a case that a handbook declares, beyond the built-in ones.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct FactDefinition {
+    /// Stable name; not one of the built-in facts.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// What it holds.
+    pub value: AnswerType,
+}
+
+/// A question that is answered for a case.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Question {
+    /// Stable name.
+    pub id: String,
+    /// The question, as asked.
+    pub title: Text,
+    /// What to look for.
+    pub help: Option<Text>,
+    /// How it is answered.
+    pub answer: AnswerType,
+    /// The list it is asked for, once per item.
+    pub per: Option<String>,
+    /// Asked only where this holds.
+    pub when: Option<Condition>,
+    /// Whether *not applicable* may be answered.
+    pub may_not_apply: bool,
+    /// When a motivation is asked for.
+    pub motivation: Demand,
+    /// When evidence is asked for.
+    pub evidence: Demand,
+    /// Whether the applicant can change the answer by changing the project.
+    pub changeable: bool,
+}
+
+/// How a question is answered or what a fact holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AnswerType {
+    /// A level of this scale.
+    Level {
+        /// The scale.
+        scale: String,
+    },
+    /// A number.
+    Number {
+        /// Unit as printed after the number.
+        unit: Option<Text>,
+        /// The least that can be answered.
+        min: Option<Decimal>,
+        /// The most that can be answered.
+        max: Option<Decimal>,
+    },
+    /// An amount of money in the handbook's currency, zero or more.
+    Money {
+        /// The most that can be answered.
+        max: Option<Money>,
+    },
+    /// One of several options without order.
+    Choice {
+        /// The options.
+        options: Vec<Choice>,
+    },
+    /// Yes or no.
+    YesNo,
+    /// A date.
+    Date,
+    /// A text, never scored. As a fact it may be compared with codes.
+    Text,
+}
+
+impl Default for AnswerType {
+    fn default() -> Self {
+        Self::YesNo
+    }
+}
+
+/// One option of a choice.
+pub type Choice = Item;
+
+/// When a motivation or evidence is asked for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Demand {
+    /// Never: it is welcome all the same.
+    #[default]
+    Never,
+    /// With every answer.
+    Always,
+    /// Where this holds.
+    When(Condition),
+}
+
+/// A named set of questions, asked where its condition holds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Depth {
+    /// Stable name.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// Where it is due; the first depth whose condition holds. The last has none and is due otherwise.
+    pub when: Option<Condition>,
+    /// The questions it asks.
+    pub asks: Vec<String>,
+}
