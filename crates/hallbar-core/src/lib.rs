@@ -1,1 +1,5 @@
 //! .
+
+mod language;
+
+pub use language::{Language, UnknownLanguage};
