@@ -1,5 +1,6 @@
 //! .
 
+pub mod agenda2030;
 mod language;
 
 pub use language::{Language, UnknownLanguage};
