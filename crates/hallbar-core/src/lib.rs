@@ -1,5 +1,6 @@
 //! The core of hallbar.
 
+pub mod agenda2030;
 pub mod assessment;
 pub mod call;
 pub mod case;
@@ -17,6 +18,6 @@ pub use case::CaseKind;
 pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use diagnostic::{Checked, Diagnostic, Severity};
-pub use language::Language;
+pub use language::{Language, UnknownLanguage};
 pub use money::{Currency, Money, MoneyError};
 pub use text::Text;
