@@ -18,7 +18,7 @@ mod scale;
 pub(crate) use aggregate::{Term, aggregate};
 pub(crate) use node::{Applied, Ends, same};
 pub(crate) use possible::Possible;
-pub(crate) use scale::float;
+pub(crate) use scale::{float, hull};
 
 use crate::assessment::{GateOutcome, Ternary};
 use crate::program::{Cond, Element, Exact, Layout, NonAnswer, Program};

@@ -1,6 +1,6 @@
 //! A handbook with every name resolved to a number: what the kernel runs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use num_rational::Ratio;
 
@@ -393,6 +393,11 @@ pub(crate) struct Program {
     pub(crate) effects: Option<Effects>,
     pub(crate) main: Option<usize>,
     pub(crate) order: Vec<Element>,
+    /// What each element rests on directly.
+    pub(crate) rests: BTreeMap<Element, BTreeSet<Element>>,
+    /// Elements that look at effects or at financing lines themselves.
+    pub(crate) rests_on_effects: BTreeSet<Element>,
+    pub(crate) rests_on_lines: BTreeSet<Element>,
     pub(crate) layout: Layout,
 }
 
