@@ -23,7 +23,8 @@ impl Value for Setting {
             Kind::Number(_) => Decimal::read(node, reader).map(Self::Number),
             Kind::Object(_) => {
                 let mut id = String::new();
-                reader.object(node, |form| form.required("parameter", "the parameter that holds it", &mut id));
+                reader
+                    .object(node, |form| form.required("parameter", "the parameter that holds it", &mut id));
                 Some(Self::Parameter(id))
             }
             _ => {
