@@ -179,3 +179,6 @@ fn public(criterion: &CriterionResult) -> CriterionResult {
     }
     criterion
 }
+
+#[cfg(test)]
+mod tests;
