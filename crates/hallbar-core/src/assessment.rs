@@ -89,8 +89,8 @@ impl DocumentName {
     }
 }
 
-/// Whether something holds, does not, or is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Whether something holds, does not, or is open: Kleene's three values, in rising order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Ternary {
@@ -100,6 +100,24 @@ pub enum Ternary {
     Open,
     /// It holds.
     Yes,
+}
+
+impl Ternary {
+    /// The other way round; open stays open.
+    #[must_use]
+    pub fn negate(self) -> Self {
+        match self {
+            Self::No => Self::Yes,
+            Self::Open => Self::Open,
+            Self::Yes => Self::No,
+        }
+    }
+}
+
+impl From<bool> for Ternary {
+    fn from(holds: bool) -> Self {
+        if holds { Self::Yes } else { Self::No }
+    }
 }
 
 /// How a gate or stage came out.

@@ -113,6 +113,19 @@ impl CaseKind {
             Self::Other => "other",
         }
     }
+
+    /// What it is called in Swedish and in English.
+    #[must_use]
+    pub const fn titles(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Strategy => ("regional utvecklingsstrategi", "regional development strategy"),
+            Self::Programme => ("program", "programme"),
+            Self::ProjectFunding => ("projektstöd", "project funding"),
+            Self::BusinessSupport => ("företagsstöd", "business support"),
+            Self::CommercialService => ("stöd till kommersiell service", "support to commercial service"),
+            Self::Other => ("annat", "other"),
+        }
+    }
 }
 
 impl fmt::Display for CaseKind {
@@ -258,6 +271,17 @@ impl LineKind {
             Self::Public => "public",
             Self::Private => "private",
             Self::InKind => "in_kind",
+        }
+    }
+
+    /// What it is called in Swedish and in English.
+    #[must_use]
+    pub const fn titles(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Own => ("egna medel", "own money"),
+            Self::Public => ("offentliga medel", "public money"),
+            Self::Private => ("privata medel", "private money"),
+            Self::InKind => ("arbete eller annat än pengar", "in kind"),
         }
     }
 }

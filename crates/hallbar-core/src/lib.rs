@@ -8,8 +8,11 @@ mod date;
 mod decimal;
 pub mod diagnostic;
 pub mod handbook;
+mod kernel;
 mod language;
+mod lower;
 mod money;
+mod program;
 pub mod strategy;
 mod text;
 

@@ -130,6 +130,36 @@ pub enum Relation {
     LessThan,
 }
 
+impl Relation {
+    /// The name of the field in documents: `at_least`.
+    #[must_use]
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::Is => "is",
+            Self::IsNot => "is_not",
+            Self::In => "in",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::MoreThan => "more_than",
+            Self::LessThan => "less_than",
+        }
+    }
+
+    /// The relation in words, for messages.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Is => "the same as",
+            Self::IsNot => "other than",
+            Self::In => "among",
+            Self::AtLeast => "at least",
+            Self::AtMost => "at most",
+            Self::MoreThan => "more than",
+            Self::LessThan => "less than",
+        }
+    }
+}
+
 /// The other side of a comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Operand {

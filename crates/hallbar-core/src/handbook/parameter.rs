@@ -1,3 +1,5 @@
+use std::fmt;
+
 use crate::{Date, Decimal, Money, Text};
 
 /// A value in the rules that a call may set, with its default and bounds.
@@ -49,6 +51,32 @@ pub enum ParameterKind {
     Text,
     /// A list of levels, options or codes.
     List,
+}
+
+impl ParameterKind {
+    /// What it is called in messages.
+    #[must_use]
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Number => "a number",
+            Self::Money => "an amount of money",
+            Self::Date => "a date",
+            Self::Text => "a text",
+            Self::List => "a list",
+        }
+    }
+}
+
+impl fmt::Display for ParameterValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Money(money) => money.fmt(f),
+            Self::Date(date) => date.fmt(f),
+            Self::Text(text) => f.write_str(text),
+            Self::List(list) => f.write_str(&list.join(", ")),
+        }
+    }
 }
 
 impl ParameterValue {

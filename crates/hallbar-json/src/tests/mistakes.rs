@@ -1,5 +1,5 @@
 use hallbar_core::Diagnostic;
-use hallbar_core::diagnostic::rules;
+use hallbar_core::diagnostic::rules::reading as rules;
 
 use crate::{Read, read_call, read_case, read_handbook};
 

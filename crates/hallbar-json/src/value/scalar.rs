@@ -1,6 +1,7 @@
 use std::str::FromStr;
 
-use hallbar_core::diagnostic::{Rule, rules};
+use hallbar_core::diagnostic::Rule;
+use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::{Currency, Date, Decimal, DecimalError, Money, Text};
 
 use crate::form::{Describer, Form, Reader, Shape, Value};

@@ -1,4 +1,4 @@
-use hallbar_core::diagnostic::rules;
+use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::handbook::{Operand, ParameterValue, Quantity, Setting};
 use hallbar_core::{Date, Decimal, Money};
 

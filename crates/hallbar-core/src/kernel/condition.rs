@@ -1,0 +1,107 @@
+//! Conditions, three-valued.
+
+use crate::assessment::Ternary;
+use crate::handbook::Relation;
+use crate::program::{Compare, Cond, Kind, Quantifier, Right};
+
+use super::possible::{Possible, among, compare};
+use super::{Here, Run, Slot, Standing};
+
+impl Run<'_> {
+    /// Whether the condition holds, does not, or is open.
+    pub(crate) fn holds(&self, condition: &Cond, here: Here) -> Ternary {
+        match condition {
+            Cond::All(all) => all.iter().map(|c| self.holds(c, here)).min().unwrap_or(Ternary::Yes),
+            Cond::Any(any) => any.iter().map(|c| self.holds(c, here)).max().unwrap_or(Ternary::No),
+            Cond::Not(inner) => self.holds(inner, here).negate(),
+            Cond::Count(least, of) => at_least(*least, of.iter().map(|c| self.holds(c, here))),
+            Cond::Compare(one) => self.compares(one, here),
+            Cond::Each { of, count: None } => {
+                of.iter().map(|one| self.compares_or_skips(one, here)).min().unwrap_or(Ternary::Yes)
+            }
+            Cond::Each { of, count: Some(least) } => {
+                at_least(*least, of.iter().map(|one| self.compares(one, here)))
+            }
+            Cond::Items { list, quantifier, holds } => {
+                let items =
+                    (0..self.layout.lens[*list]).map(|item| self.holds(holds, here.enter(*list, item)));
+                match quantifier {
+                    Quantifier::Every => items.min().unwrap_or(Ternary::Yes),
+                    Quantifier::Some => items.max().unwrap_or(Ternary::No),
+                    Quantifier::Count(least) => at_least(*least, items),
+                }
+            }
+            Cond::Motivated(input) => self.comes_with(*input, here, |slot| slot.motivated),
+            Cond::Evidenced(input) => self.comes_with(*input, here, |slot| slot.evidenced),
+        }
+    }
+
+    /// Whether an answer comes with something; an answer yet to be given may.
+    fn comes_with(&self, input: usize, here: Here, has: impl Fn(Slot) -> bool) -> Ternary {
+        let slot = self.slot(input, None, here);
+        let to_come = matches!(slot.standing, Standing::Missing | Standing::Unknown);
+        match (has(slot), to_come) {
+            (true, _) => Ternary::Yes,
+            (false, true) => Ternary::Open,
+            (false, false) => Ternary::No,
+        }
+    }
+
+    pub(crate) fn compares(&self, one: &Compare, here: Here) -> Ternary {
+        self.compare_with(self.quantity(&one.left, here), one, here)
+    }
+
+    /// As in *each of*: what is not applicable is skipped.
+    pub(crate) fn compares_or_skips(&self, one: &Compare, here: Here) -> Ternary {
+        match self.quantity(&one.left, here) {
+            Possible::Nothing => Ternary::Yes,
+            left if left.is_optional() => {
+                self.compare_with(left.with_optional(false), one, here).max(Ternary::Open)
+            }
+            left => self.compare_with(left, one, here),
+        }
+    }
+
+    fn compare_with(&self, left: Possible, one: &Compare, here: Here) -> Ternary {
+        let relation = one.relation;
+        match &one.right {
+            Right::Exact(number) => compare(left, relation, Possible::exact(*number), &[]),
+            Right::Levels(set) => {
+                compare(left, relation, Possible::Ordinal { set: *set, optional: false }, &[])
+            }
+            Right::Codes(codes) => {
+                let holds = match left {
+                    Possible::Code { code, .. } => among(relation, &[code], codes, true),
+                    Possible::Codes { start, end, .. } => {
+                        among(relation, &self.inputs.pool[start..end], codes, true)
+                    }
+                    Possible::AnyCode { .. } => Ternary::Open,
+                    _ => Ternary::No,
+                };
+                if left.is_optional() { holds.min(Ternary::Open) } else { holds }
+            }
+            Right::Quant(right) => {
+                // A set of options on the right is what the other quantity may be, not a list to be in.
+                let is_option = matches!(one.kind, Kind::Ordinal(_));
+                let relation = if is_option && relation == Relation::In { Relation::Is } else { relation };
+                compare(left, relation, self.quantity(right, here), &self.inputs.pool)
+            }
+        }
+    }
+}
+
+/// Whether at least so many hold.
+fn at_least(least: usize, all: impl Iterator<Item = Ternary>) -> Ternary {
+    let (mut certain, mut possible) = (0, 0);
+    for holds in all {
+        certain += usize::from(holds == Ternary::Yes);
+        possible += usize::from(holds != Ternary::No);
+    }
+    if certain >= least {
+        Ternary::Yes
+    } else if possible >= least {
+        Ternary::Open
+    } else {
+        Ternary::No
+    }
+}

@@ -1,0 +1,236 @@
+//! The order of evaluation: each element after those it rests on, and no circles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::rules::handbook as rules;
+use crate::program::{Cond, Element, Leaf, Lookup, Program, Quant, Right, Rule};
+
+use super::Lower;
+
+impl Lower<'_> {
+    pub(super) fn order(&mut self) {
+        let rests = rests(&self.program);
+        let mut done = BTreeSet::new();
+        let mut order = Vec::new();
+        for element in rests.keys() {
+            let mut path = Vec::new();
+            if let Some(circle) = visit(*element, &rests, &mut done, &mut path, &mut order) {
+                let names: Vec<String> = circle.iter().map(|element| name(*element, &self.program)).collect();
+                let message = format!("rules rest on one another in a circle: {}", names.join(" → "));
+                self.report(&rules::CYCLE, place(circle.first().copied()), message);
+                return;
+            }
+        }
+        self.program.order = order;
+    }
+}
+
+/// What each element rests on directly.
+pub(crate) fn rests(program: &Program) -> BTreeMap<Element, BTreeSet<Element>> {
+    let mut rests: BTreeMap<Element, BTreeSet<Element>> = BTreeMap::new();
+    let of = |gather: &dyn Fn(&mut Gather)| {
+        let mut found = Gather { program, found: BTreeSet::new() };
+        gather(&mut found);
+        found.found
+    };
+    if !program.depths.is_empty() {
+        rests.insert(
+            Element::Depth,
+            of(&|g| program.depths.iter().flatten().for_each(|when| g.condition(when))),
+        );
+    }
+    for (at, input) in program.inputs.iter().enumerate() {
+        let gathered = of(&|g| {
+            if !program.depths.is_empty() && input.question.is_some() {
+                g.found.insert(Element::Depth);
+            }
+            input.when.iter().for_each(|when| g.condition(when));
+        });
+        rests.insert(Element::Asked(at), gathered);
+    }
+    for (at, measure) in program.measures.iter().enumerate() {
+        rests.insert(Element::Measure(at), of(&|g| g.rule(&measure.rule)));
+    }
+    for (at, criterion) in program.criteria.iter().enumerate() {
+        let gathered = of(&|g| {
+            g.quant(&criterion.reads);
+            criterion.when.iter().for_each(|when| g.condition(when));
+        });
+        rests.insert(Element::Criterion(at), gathered);
+    }
+    for (at, node) in program.nodes.iter().enumerate() {
+        let score = of(&|g| {
+            for part in &node.parts {
+                g.found.insert(match part.of {
+                    Leaf::Criterion(criterion) => Element::Criterion(criterion),
+                    Leaf::Node(node) => Element::Node(node),
+                });
+            }
+            node.caps.iter().for_each(|(when, _)| g.condition(when));
+            node.when.iter().for_each(|when| g.condition(when));
+        });
+        rests.insert(Element::Node(at), score);
+        let class = of(&|g| {
+            g.found.insert(Element::Node(at));
+            node.classes.iter().flatten().for_each(|when| g.condition(when));
+            node.withheld.iter().for_each(|when| g.condition(when));
+        });
+        rests.insert(Element::Class(at), class);
+    }
+    for (at, gate) in program.gates.iter().enumerate() {
+        let gathered = of(&|g| {
+            gate.when.iter().for_each(|when| g.condition(when));
+            g.condition(&gate.requires);
+        });
+        rests.insert(Element::Gate(at), gathered);
+    }
+    for (at, (first, end)) in program.stages.iter().enumerate() {
+        rests.insert(Element::Stage(at), (*first..*end).map(Element::Gate).collect());
+    }
+    rests
+}
+
+/// Depth first; the circle, if one is met.
+fn visit(
+    element: Element,
+    rests: &BTreeMap<Element, BTreeSet<Element>>,
+    done: &mut BTreeSet<Element>,
+    path: &mut Vec<Element>,
+    order: &mut Vec<Element>,
+) -> Option<Vec<Element>> {
+    if done.contains(&element) {
+        return None;
+    }
+    if let Some(at) = path.iter().position(|other| *other == element) {
+        let mut circle: Vec<Element> = path.iter().skip(at).copied().collect();
+        circle.push(element);
+        return Some(circle);
+    }
+    path.push(element);
+    for below in rests.get(&element).into_iter().flatten() {
+        if let Some(circle) = visit(*below, rests, done, path, order) {
+            return Some(circle);
+        }
+    }
+    path.pop();
+    done.insert(element);
+    order.push(element);
+    None
+}
+
+/// Gathers the elements that rules rest on.
+pub(crate) struct Gather<'a> {
+    pub(crate) program: &'a Program,
+    pub(crate) found: BTreeSet<Element>,
+}
+
+impl Gather<'_> {
+    pub(crate) fn condition(&mut self, condition: &Cond) {
+        match condition {
+            Cond::All(all) | Cond::Any(all) | Cond::Count(_, all) => {
+                all.iter().for_each(|c| self.condition(c))
+            }
+            Cond::Not(inner) | Cond::Items { holds: inner, .. } => self.condition(inner),
+            Cond::Compare(one) => self.compare(one),
+            Cond::Each { of, .. } => of.iter().for_each(|one| self.compare(one)),
+            Cond::Motivated(input) | Cond::Evidenced(input) => {
+                self.found.insert(Element::Asked(*input));
+            }
+        }
+    }
+
+    fn compare(&mut self, one: &crate::program::Compare) {
+        self.quant(&one.left);
+        if let Right::Quant(right) = &one.right {
+            self.quant(right);
+        }
+    }
+
+    pub(crate) fn quant(&mut self, quant: &Quant) {
+        let element = match quant {
+            Quant::Input { input, .. } => Element::Asked(*input),
+            Quant::Level(criterion) | Quant::CriterionScore(criterion) => Element::Criterion(*criterion),
+            Quant::Measure(measure) => Element::Measure(*measure),
+            Quant::NodeScore(node) | Quant::Coverage(node) => Element::Node(*node),
+            Quant::Class(node) => Element::Class(*node),
+            Quant::Parts { node, .. } => {
+                let parts = self.program.nodes.get(*node).into_iter().flat_map(|node| &node.parts);
+                let classes: Vec<Element> = parts
+                    .filter_map(|part| match part.of {
+                        Leaf::Node(node) => Some(Element::Class(node)),
+                        Leaf::Criterion(_) => None,
+                    })
+                    .collect();
+                self.found.extend(classes);
+                return;
+            }
+            Quant::Gate(gate) => Element::Gate(*gate),
+            Quant::Stage(stage) => Element::Stage(*stage),
+            Quant::Depth => Element::Depth,
+            Quant::Number(_)
+            | Quant::Effect(_)
+            | Quant::Gains
+            | Quant::Losses
+            | Quant::WorstEffect
+            | Quant::OpenConflicts
+            | Quant::LineAmount
+            | Quant::LineKind
+            | Quant::LineCode
+            | Quant::Item(_) => return,
+        };
+        self.found.insert(element);
+    }
+
+    fn rule(&mut self, rule: &Rule) {
+        match rule {
+            Rule::Sum(of) | Rule::Product(of) | Rule::Least(of) | Rule::Greatest(of) => {
+                of.iter().for_each(|quant| self.quant(quant));
+            }
+            Rule::Difference(a, b) | Rule::Ratio(a, b, _) | Rule::Months(a, b) | Rule::Days(a, b) => {
+                self.quant(a);
+                self.quant(b);
+            }
+            Rule::Count(of) => of.iter().for_each(|condition| self.condition(condition)),
+            Rule::SumItems { of, times, when, .. } => {
+                self.quant(of);
+                times.iter().for_each(|lookup| self.lookup(lookup));
+                when.iter().for_each(|when| self.condition(when));
+            }
+            Rule::CountItems { when, .. } => self.condition(when),
+            Rule::Lookup(lookup) => self.lookup(lookup),
+        }
+    }
+
+    fn lookup(&mut self, lookup: &Lookup) {
+        self.quant(&lookup.code);
+    }
+}
+
+fn name(element: Element, program: &Program) -> String {
+    let id = |id: Option<&String>| id.cloned().unwrap_or_default();
+    match element {
+        Element::Depth => "the depth".into(),
+        Element::Asked(at) => format!("question `{}`", id(program.inputs.get(at).map(|i| &i.id))),
+        Element::Measure(at) => format!("measure `{}`", id(program.measures.get(at).map(|m| &m.id))),
+        Element::Criterion(at) => format!("criterion `{}`", id(program.criteria.get(at).map(|c| &c.id))),
+        Element::Node(at) => format!("node `{}`", id(program.nodes.get(at).map(|n| &n.id))),
+        Element::Class(at) => format!("the class of `{}`", id(program.nodes.get(at).map(|n| &n.id))),
+        Element::Gate(at) => format!("gate number {}", at + 1),
+        Element::Stage(at) => format!("stage number {}", at + 1),
+    }
+}
+
+/// Where in the document an element stands.
+fn place(element: Option<Element>) -> String {
+    match element {
+        Some(Element::Depth) => "/depths".into(),
+        Some(Element::Measure(at)) => format!("/measures/{at}"),
+        Some(Element::Criterion(at)) => format!("/criteria/{at}"),
+        Some(Element::Node(at)) => format!("/nodes/{at}"),
+        Some(Element::Class(at)) => format!("/nodes/{at}/classes"),
+        Some(Element::Stage(at)) => format!("/stages/{at}"),
+        Some(Element::Gate(_)) => "/stages".into(),
+        Some(Element::Asked(_)) => "/questions".into(),
+        None => String::new(),
+    }
+}
