@@ -1,0 +1,15 @@
+//! What stands as one JSON value without fields of its own: texts, numbers, amounts, words, and the few things that
+//! are written in more than one way.
+
+mod answers;
+mod entries;
+mod given;
+mod mixed;
+mod scalar;
+mod setting;
+mod word;
+
+pub(crate) use answers::{one_schema, per_item_schema};
+pub(crate) use given::range_schema;
+pub(crate) use scalar::{DATE_PATTERN, MONEY_PATTERN, patterned};
+pub(crate) use word::Words;
