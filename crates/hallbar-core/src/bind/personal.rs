@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn tells_personal_numbers_from_others() {
         // Numbers from the Swedish Tax Agency's published test series.
-        assert!(has_personal_number("född 18 191212-1212 i"));
+        assert!(has_personal_number("född 121212-1212 i"));
         assert!(has_personal_number("191212121212"));
         assert!(!has_personal_number("202100-1975"));
         assert!(!has_personal_number("2026-03-01, 500000 kr"));
