@@ -276,7 +276,8 @@ impl<'a> Run<'a> {
 
     fn asked(&self, input: usize, here: Here) -> Ternary {
         let input = &self.program.inputs[input];
-        let by_depth = if self.program.depths.is_empty() {
+        // Facts are not asked by depth, and the depth may rest on them.
+        let by_depth = if self.program.depths.is_empty() || input.question.is_none() {
             Ternary::Yes
         } else if self.state.depths & input.depths == 0 {
             Ternary::No
