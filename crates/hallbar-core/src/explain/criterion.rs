@@ -3,7 +3,7 @@
 use crate::assessment::{Basis, CriterionResult, LevelText, Score, Ternary};
 use crate::handbook;
 use crate::kernel::{Cell, Here, Standing, round9, same};
-use crate::program::{Criterion, Quant};
+use crate::program::{Criterion, Kind, Quant};
 
 use super::{Explain, here};
 
@@ -43,7 +43,15 @@ impl Explain<'_> {
         let read = match &rule.reads {
             Quant::Input { input, .. } => place.and_then(|(_, place)| {
                 let slot = self.run.inputs.slots.get(place).copied()?;
-                Some(self.run.answer(*input, slot, rule.treatment).where_asked(asked))
+                // A non-answer reads as the level it counts as where the question offers the levels of the scale.
+                let scale = rule.scale.and_then(|scale| self.program().scales.get(scale));
+                let offers = scale.and_then(|scale| scale.options).map(Kind::Ordinal) == Some(rule.kind);
+                let read = if offers {
+                    self.run.answer(*input, slot, rule.treatment)
+                } else {
+                    self.run.read_answer(*input, slot, at).0
+                };
+                Some(read.where_asked(asked))
             }),
             quant => Some(self.run.quantity(quant, here)),
         };

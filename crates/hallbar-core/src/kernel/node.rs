@@ -4,7 +4,7 @@ use crate::assessment::Ternary;
 use crate::program::{Aggregation, Kind, Leaf, NonAnswer, Part, Quant, Stand};
 
 use super::aggregate::{Term, aggregate};
-use super::possible::Possible;
+use super::possible::{Possible, anything};
 use super::scale::{Given, hull, numeric, widen};
 use super::{Cell, ClassCell, Here, Run, Slot, Standing, round9};
 
@@ -15,51 +15,49 @@ impl Run<'_> {
         if applies == Ternary::No {
             return Cell::NOTHING;
         }
-        let (due, read, extra, answered) = match rule.reads {
+        let (asked, due, read, beside, answered) = match rule.reads {
             Quant::Input { input, item } => {
                 let at = self.layout.inputs[input]
                     + item.unwrap_or_else(|| here.item(self.program.inputs[input].list));
                 let slot = self.inputs.slots[at];
                 let asked = self.state.asked[at].min(applies);
-                let due = if slot.standing == Standing::NotApplicable
-                    && self.counted(slot, rule.treatment).is_none()
-                    && rule.treatment.not_applicable == NonAnswer::LeftOut
-                {
-                    Ternary::No
-                } else {
-                    asked
-                };
-                let read = self.answer(input, slot, rule.treatment).where_asked(asked);
-                (due, read, self.points_beside(input, slot, criterion), counts_as_answered(slot.standing))
+                if asked == Ternary::No {
+                    return Cell::NOTHING;
+                }
+                let left_out = slot.standing == Standing::NotApplicable
+                    && rule.treatment.not_applicable == NonAnswer::LeftOut;
+                let due = if left_out { Ternary::No } else { asked };
+                let (read, beside) = self.read_answer(input, slot, criterion);
+                (asked, due, read.where_asked(asked), beside, counts_as_answered(slot.standing))
             }
-            ref quantity => (applies, self.quantity(quantity, here).where_asked(applies), None, true),
+            ref quantity => {
+                let read = self.quantity(quantity, here).where_asked(applies);
+                (applies, applies, read, Beside::default(), true)
+            }
         };
-        let given = self.through_scale(criterion, read);
-        let present = match (read, extra) {
-            (_, Some(_)) if given.present == Ternary::No => due,
-            (read, _) if read.is_optional() => given.present.min(Ternary::Open),
-            _ => given.present,
-        };
-        self.cell(criterion, given, extra, present, due, answered && !matches!(read, Possible::Nothing))
+        let mut given = self.through_scale(criterion, read);
+        let mut present = given.present;
+        if read.is_optional() {
+            present = present.min(Ternary::Open);
+        }
+        if beside.some {
+            present = if read == Possible::Nothing { asked } else { present.max(Ternary::Open) };
+            let levels = rule.scale.and_then(|scale| hull(&self.program.scales[scale], beside.levels));
+            for (low, high) in beside.points.into_iter().chain(levels) {
+                given.range = Some(widen(Some(widen(given.range, low)), high));
+            }
+            given.levels |= beside.levels;
+        }
+        let answered = answered && (read != Possible::Nothing || beside.some);
+        self.cell(criterion, given, present, due, answered)
     }
 
-    fn cell(
-        &self,
-        criterion: usize,
-        given: Given,
-        extra: Option<(f64, f64)>,
-        present: Ternary,
-        due: Ternary,
-        answered: bool,
-    ) -> Cell {
-        let range = match (given.range, extra) {
-            (Some((low, high)), Some((a, b))) => Some((low.min(a), high.max(b))),
-            (range, extra) => range.or(extra),
-        };
+    fn cell(&self, criterion: usize, given: Given, present: Ternary, due: Ternary, answered: bool) -> Cell {
         let cap = self.program.criteria[criterion].cap.unwrap_or(f64::INFINITY);
         // Levels without points serve gates and classes: the cell is there, its points are not.
-        let (low, high) = range.map_or((f64::NAN, f64::NAN), |(low, high)| (low.min(cap), high.min(cap)));
-        let one = if range.is_some() { same(low, high) } else { given.levels.count_ones() == 1 };
+        let (low, high) =
+            given.range.map_or((f64::NAN, f64::NAN), |(low, high)| (low.min(cap), high.min(cap)));
+        let one = if given.range.is_some() { same(low, high) } else { given.levels.count_ones() == 1 };
         let known = present == Ternary::Yes && one && answered;
         Cell {
             low,
@@ -70,6 +68,42 @@ impl Run<'_> {
             due,
             levels: given.levels,
         }
+    }
+
+    /// What an answer may be to a criterion, and what beside it a non-answer counts as or may come to count as: levels
+    /// of the criterion's own scale, which need not be what the question offers, and points that are no level.
+    pub(crate) fn read_answer(&self, input: usize, slot: Slot, criterion: usize) -> (Possible, Beside) {
+        let treatment = self.program.criteria[criterion].treatment;
+        let mut beside = Beside::default();
+        let rule = match slot.standing {
+            Standing::Answered | Standing::InPart => return (slot.value, beside),
+            Standing::Unknown => NonAnswer::Open,
+            Standing::NotDescribed => treatment.not_described,
+            Standing::NotApplicable => treatment.not_applicable,
+            Standing::Missing => treatment.missing,
+        };
+        match rule {
+            NonAnswer::LeftOut => return (Possible::Nothing, beside),
+            NonAnswer::Counts { stand, with_reason } if !with_reason || slot.motivated => {
+                beside.add(stand);
+                return (Possible::Nothing, beside);
+            }
+            _ => {}
+        }
+        let input = &self.program.inputs[input];
+        let mut all = anything(self.program, input.kind, input.min, input.max);
+        let admitted = [
+            input.question.is_some().then_some(treatment.not_described),
+            input.may_not_apply.then_some(treatment.not_applicable),
+        ];
+        for rule in admitted.into_iter().flatten() {
+            match rule {
+                NonAnswer::Open => {}
+                NonAnswer::LeftOut => all = all.with_optional(true),
+                NonAnswer::Counts { stand, .. } => beside.add(stand),
+            }
+        }
+        (all, beside)
     }
 
     /// The level or value that a non-answer counts as here, if it does.
@@ -84,38 +118,6 @@ impl Run<'_> {
             NonAnswer::Counts { stand, with_reason } if !with_reason || slot.motivated => Some(stand),
             _ => None,
         }
-    }
-
-    /// Points, not levels, that a non-answer counts as or may come to count as.
-    fn points_beside(&self, input: usize, slot: Slot, criterion: usize) -> Option<(f64, f64)> {
-        let treatment = self.program.criteria[criterion].treatment;
-        let points = |stand: Stand| match stand {
-            Stand::Value(value) => Some(value),
-            Stand::Level(_) => None,
-        };
-        if let Some(stand) = self.counted(slot, treatment) {
-            return points(stand).map(|value| (value, value));
-        }
-        let left_out = |rule| rule == NonAnswer::LeftOut;
-        let open = match slot.standing {
-            Standing::Answered | Standing::InPart => false,
-            Standing::Unknown => true,
-            Standing::NotDescribed => !left_out(treatment.not_described),
-            Standing::NotApplicable => !left_out(treatment.not_applicable),
-            Standing::Missing => !left_out(treatment.missing),
-        };
-        if !open {
-            return None;
-        }
-        let mut range = None;
-        let may_not_apply = self.program.inputs[input].may_not_apply;
-        let admitted = [Some(treatment.not_described), may_not_apply.then_some(treatment.not_applicable)];
-        for rule in admitted.into_iter().flatten() {
-            if let NonAnswer::Counts { stand: Stand::Value(value), .. } = rule {
-                range = Some(widen(range, value));
-            }
-        }
-        range
     }
 
     /// What a criterion read, as points and levels.
@@ -339,6 +341,24 @@ impl Run<'_> {
             }
         }
         cell
+    }
+}
+
+/// What stands beside an answer: levels and points that non-answers count as.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Beside {
+    some: bool,
+    levels: u64,
+    points: Option<(f64, f64)>,
+}
+
+impl Beside {
+    fn add(&mut self, stand: Stand) {
+        self.some = true;
+        match stand {
+            Stand::Level(level) => self.levels |= 1 << level,
+            Stand::Value(value) => self.points = Some(widen(self.points, value)),
+        }
     }
 }
 
