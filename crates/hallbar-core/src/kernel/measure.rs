@@ -198,6 +198,10 @@ fn multiply(a: Range, b: Range) -> Range {
 
 /// `of` as a share of `to`, times 1 or 100. A share of what may be zero or less has no bound there.
 fn ratio(of: Range, to: Range, times: Exact) -> Range {
+    if to.1.is_some_and(|high| high < ZERO) {
+        let turned = |range: Range| (range.1.map(|high| -high), range.0.map(|low| -low));
+        return ratio(turned(of), turned(to), times);
+    }
     let share = |of: Option<Exact>, to: Option<Exact>| of?.checked_div(&to?)?.checked_mul(&times);
     let Some(least) = to.0 else { return ANYTHING };
     if least < ZERO || to.1 == Some(ZERO) || of.0.is_none_or(|low| low < ZERO) {
