@@ -4,19 +4,13 @@ use crate::assessment::{GateOutcome, Ternary};
 use crate::program::{Exact, Quant};
 
 use super::possible::{Possible, anything};
-use super::{Cell, Here, Run, Slot, exact_score, round9};
+use super::{Cell, Here, Run, exact_score, round9};
 
 /// Places among the options of a gate or stage: failed below passed.
 const FAILED: u64 = 0b01;
 const PASSED: u64 = 0b10;
 
 impl Run<'_> {
-    /// What the case brings to an input, of the item named or the one at hand.
-    pub(crate) fn slot(&self, input: usize, item: Option<usize>, here: Here) -> Slot {
-        let at = item.unwrap_or_else(|| here.item(self.program.inputs[input].list));
-        self.inputs.slots[self.layout.inputs[input] + at]
-    }
-
     /// What a quantity may be.
     pub(crate) fn quantity(&self, quantity: &Quant, here: Here) -> Possible {
         match quantity {
@@ -98,13 +92,8 @@ impl Run<'_> {
                 let class = run.state.classes[run.layout.nodes[part] + item];
                 let better = u64::MAX << least;
                 let sure = !class.none && class.withheld == Some(Ternary::No);
-                let present = run.state.nodes[run.layout.nodes[part] + item].present;
-                certain += usize::from(
-                    sure && class.set != 0 && class.set & !better == 0 && present == Ternary::Yes,
-                );
-                possible += usize::from(
-                    class.set & better != 0 && class.withheld != Some(Ternary::Yes) && present != Ternary::No,
-                );
+                certain += usize::from(sure && class.set != 0 && class.set & !better == 0);
+                possible += usize::from(class.set & better != 0 && class.withheld != Some(Ternary::Yes));
             }
         });
         let whole = |count: usize| i128::try_from(count).ok().map(Exact::from_integer);
