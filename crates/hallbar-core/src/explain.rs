@@ -167,17 +167,19 @@ impl Explain<'_> {
             let Some(class) = gate.class else { continue };
             match state.outcome {
                 GateOutcome::Failed => {
-                    let certain = ClassCell { set: 1 << class, none: false, withheld: Some(Ternary::No) };
                     let lower = no_better(cell, class);
                     if by_gate.is_none() || lower.set != cell.set {
                         by_gate = Some(document.id.clone());
                     }
+                    // Where the node may give no class, or gives none yet, the gate does.
                     let nothing = cell.set == 0 || cell.withheld != Some(Ternary::No) || cell.none;
-                    cell = if nothing { certain } else { lower };
+                    let set = if nothing { lower.set | 1 << class } else { lower.set };
+                    cell = ClassCell { set, none: false, withheld: Some(Ternary::No) };
                 }
                 GateOutcome::Open => {
                     let lower = no_better(cell, class);
-                    cell = ClassCell { set: cell.set | lower.set | 1 << class, ..cell };
+                    let none = cell.none || cell.set == 0;
+                    cell = ClassCell { set: cell.set | lower.set | 1 << class, none, ..cell };
                 }
                 GateOutcome::Passed => {}
             }
