@@ -47,6 +47,7 @@ impl Run<'_> {
                 given.range = Some(widen(Some(widen(given.range, low)), high));
             }
             given.levels |= beside.levels;
+            given.bare |= beside.points.is_some();
         }
         let answered = answered && (read != Possible::Nothing || beside.some);
         self.cell(criterion, given, present, due, answered)
@@ -67,6 +68,7 @@ impl Run<'_> {
             present,
             due,
             levels: given.levels,
+            bare: given.bare,
         }
     }
 
@@ -123,7 +125,7 @@ impl Run<'_> {
     /// What a criterion read, as points and levels.
     fn through_scale(&self, criterion: usize, read: Possible) -> Given {
         let rule = &self.program.criteria[criterion];
-        let nothing = Given { range: None, levels: 0, present: Ternary::No };
+        let nothing = Given { range: None, levels: 0, bare: false, present: Ternary::No };
         let scale = rule.scale.map(|scale| &self.program.scales[scale]);
         match (read, scale) {
             (Possible::Numeric { low, high, .. }, Some(scale)) => {
@@ -134,6 +136,7 @@ impl Run<'_> {
             (Possible::Numeric { low: Some(low), high: Some(high), .. }, None) => Given {
                 range: Some((super::scale::float(low), super::scale::float(high))),
                 levels: 0,
+                bare: true,
                 present: Ternary::Yes,
             },
             (Possible::Ordinal { set, .. }, Some(scale)) => {
@@ -143,7 +146,7 @@ impl Run<'_> {
                         levels |= 1 << level;
                     }
                 }
-                Given { range: hull(scale, levels), levels, present: Ternary::from(levels != 0) }
+                Given { range: hull(scale, levels), levels, bare: false, present: Ternary::from(levels != 0) }
             }
             _ => nothing,
         }

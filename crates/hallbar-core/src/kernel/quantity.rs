@@ -24,7 +24,7 @@ impl Run<'_> {
                 let cell = self.criterion_cell(*criterion, here);
                 match cell.levels {
                     0 => Possible::Nothing,
-                    set => Possible::Ordinal { set, optional: false }.where_asked(cell.present),
+                    set => Possible::Ordinal { set, optional: cell.bare }.where_asked(cell.present),
                 }
             }
             Quant::Measure(measure) => {
@@ -36,11 +36,11 @@ impl Run<'_> {
             Quant::Class(node) => {
                 let item = here.item(self.program.nodes[*node].list);
                 let class = self.state.classes[self.layout.nodes[*node] + item];
-                let optional = class.none || class.withheld != Some(Ternary::No);
-                if class.set == 0 || class.withheld == Some(Ternary::Yes) {
+                // Withheld or not: how much is answered must not decide anything by way of a class.
+                if class.set == 0 {
                     Possible::Nothing
                 } else {
-                    Possible::Ordinal { set: class.set, optional }
+                    Possible::Ordinal { set: class.set, optional: class.none }
                 }
             }
             Quant::Coverage(node) => {
@@ -91,9 +91,8 @@ impl Run<'_> {
             if let crate::program::Leaf::Node(part) = part.of {
                 let class = run.state.classes[run.layout.nodes[part] + item];
                 let better = u64::MAX << least;
-                let sure = !class.none && class.withheld == Some(Ternary::No);
-                certain += usize::from(sure && class.set != 0 && class.set & !better == 0);
-                possible += usize::from(class.set & better != 0 && class.withheld != Some(Ternary::Yes));
+                certain += usize::from(!class.none && class.set != 0 && class.set & !better == 0);
+                possible += usize::from(class.set & better != 0);
             }
         });
         let whole = |count: usize| i128::try_from(count).ok().map(Exact::from_integer);

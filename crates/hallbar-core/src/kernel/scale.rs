@@ -10,12 +10,14 @@ pub(crate) struct Given {
     pub(crate) range: Option<(f64, f64)>,
     /// The levels that may be reached.
     pub(crate) levels: u64,
+    /// Whether there may be points that are no level.
+    pub(crate) bare: bool,
     /// Whether anything is given: a number beyond the scale may be left out.
     pub(crate) present: Ternary,
 }
 
 impl Given {
-    const NOTHING: Self = Self { range: None, levels: 0, present: Ternary::No };
+    const NOTHING: Self = Self { range: None, levels: 0, bare: false, present: Ternary::No };
 }
 
 /// The least and the most points of a set of levels; `None` where none of them has points.
@@ -37,19 +39,23 @@ struct Gathered<'a> {
     scale: &'a Scale,
     range: Option<(f64, f64)>,
     levels: u64,
+    bare: bool,
     some: bool,
     left_out: bool,
 }
 
 impl<'a> Gathered<'a> {
     fn new(scale: &'a Scale) -> Self {
-        Self { scale, range: None, levels: 0, some: false, left_out: false }
+        Self { scale, range: None, levels: 0, bare: false, some: false, left_out: false }
     }
 
     fn add(&mut self, stand: Stand) {
         self.some = true;
         match stand {
-            Stand::Value(value) => self.range = Some(widen(self.range, value)),
+            Stand::Value(value) => {
+                self.bare = true;
+                self.range = Some(widen(self.range, value));
+            }
             Stand::Level(level) => {
                 self.levels |= 1 << level;
                 if let Some(value) = self.scale.levels.get(level).and_then(|level| level.value) {
@@ -75,7 +81,7 @@ impl<'a> Gathered<'a> {
             (true, true) => Ternary::Open,
             (false, _) => return Given::NOTHING,
         };
-        Given { range: self.range, levels: self.levels, present }
+        Given { range: self.range, levels: self.levels, bare: self.bare, present }
     }
 }
 
