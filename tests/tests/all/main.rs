@@ -1,4 +1,10 @@
 //! Every test from the outside, in one binary.
 
 mod fixtures;
+#[cfg(test)]
+mod generate;
 mod golden;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod oracle;
