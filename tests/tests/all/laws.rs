@@ -2,7 +2,10 @@
 
 mod differential;
 mod exact;
+mod lines;
+mod order;
 mod ranges;
+mod rising;
 
 use proptest::prelude::TestCaseError;
 use proptest::test_runner::TestRunner;

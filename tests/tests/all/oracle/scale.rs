@@ -49,6 +49,11 @@ impl Oracle<'_> {
         Some(self.level(scale, at))
     }
 
+    /// The points that a number gives.
+    pub(crate) fn points_through(&self, scale: &Scale, number: &Exact) -> Option<Exact> {
+        self.through(scale, number).and_then(|given| given.points)
+    }
+
     /// What a number gives; nothing where it is left out.
     pub(super) fn through(&self, scale: &Scale, number: &Exact) -> Option<Given> {
         let (inside, nearest) =
