@@ -1,1 +1,33 @@
-//! .
+//! Hallbar documents and assessments as JSON.
+//!
+//! Handbooks, cases, strategies and calls are read with every mistake reported at once, each at its line and column,
+//! and written back with what is usual left out.
+//!
+//! ```
+//! let text = r#"{
+//!   "hallbar": "case/1",
+//!   "id": "2026-014",
+//!   "kind": "projekt",
+//!   "answers": {"need": {"answer": "clear", "motivaton": "Three municipalities describe it."}}
+//! }"#;
+//! let read = hallbar_json::read_case(text.as_bytes());
+//! assert!(read.document.is_none());
+//! let lines: Vec<_> = read.diagnostics.iter().filter_map(|d| d.position).map(|p| p.line).collect();
+//! assert_eq!(lines, [4, 5]);
+//! assert_eq!(read.diagnostics[1].path, "/answers/need/motivaton");
+//! assert_eq!(read.diagnostics[1].help.as_deref(), Some("did you mean `motivation`?"));
+//! ```
+
+mod document;
+mod form;
+mod json;
+mod lines;
+mod places;
+mod shape;
+mod tree;
+mod value;
+mod write;
+
+pub use document::{DocumentKind, Read, kind_of, read_call, read_case, read_handbook, read_strategy};
+pub use places::Places;
+pub use write::{write_call, write_case, write_handbook, write_strategy};

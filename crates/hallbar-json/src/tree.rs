@@ -1,0 +1,206 @@
+//! Bytes to a tree of values that know where they stand.
+//!
+//! `serde_json` judges the grammar, without recursion and strictly; only then is the tree built by `jsonc-parser`,
+//! which knows places but lets a few things pass that JSON does not have.
+
+use hallbar_core::Diagnostic;
+use hallbar_core::diagnostic::{Rule, rules};
+use jsonc_parser::{CollectOptions, ParseOptions, ast};
+
+use crate::lines::Lines;
+
+/// How deep lists and objects may stand inside one another.
+pub(crate) const DEEPEST: usize = 64;
+
+/// A value and where it stands, in bytes of the text.
+#[derive(Debug, Clone)]
+pub(crate) struct Node {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: Kind,
+}
+
+/// What a value is.
+#[derive(Debug, Clone)]
+pub(crate) enum Kind {
+    Null,
+    YesNo(bool),
+    /// As written: reading it as a decimal or a whole number is for the field to do.
+    Number(Box<str>),
+    Text(Box<str>),
+    List(Vec<Node>),
+    Object(Vec<Member>),
+}
+
+/// A name and a value of an object.
+#[derive(Debug, Clone)]
+pub(crate) struct Member {
+    pub(crate) name: Box<str>,
+    /// Where the name stands, quotes included.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) value: Node,
+}
+
+impl Node {
+    /// What it is, in words.
+    pub(crate) fn what(&self) -> &'static str {
+        match self.kind {
+            Kind::Null => "null",
+            Kind::YesNo(_) => "true or false",
+            Kind::Number(_) => "a number",
+            Kind::Text(_) => "a text",
+            Kind::List(_) => "a list",
+            Kind::Object(_) => "an object",
+        }
+    }
+
+    /// The text, if it is one.
+    pub(crate) fn text(&self) -> Option<&str> {
+        if let Kind::Text(text) = &self.kind { Some(text) } else { None }
+    }
+
+    /// The members, if it is an object.
+    pub(crate) fn members(&self) -> Option<&[Member]> {
+        if let Kind::Object(members) = &self.kind { Some(members) } else { None }
+    }
+
+    /// The value of the first member with this name, if it is an object that has one.
+    pub(crate) fn member(&self, name: &str) -> Option<&Node> {
+        self.members()?.iter().find(|member| &*member.name == name).map(|member| &member.value)
+    }
+}
+
+/// The tree of a document and its lines; instead of the tree, why there is none.
+pub(crate) fn parse(bytes: &[u8]) -> (Lines, Result<Node, Diagnostic>) {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
+    let (body, skipped) = bytes.strip_prefix(MARK).map_or((bytes, 0), |body| (body, MARK.len()));
+    let lines = Lines::new(body, skipped);
+    let tree = decode(body, &lines).and_then(|text| tree_of(text, &lines));
+    (lines, tree)
+}
+
+fn placed(rule: &'static Rule, lines: &Lines, start: usize, end: usize, message: String) -> Diagnostic {
+    let mut diagnostic = Diagnostic::new(rule, "", message);
+    diagnostic.position = Some(lines.position(start, end));
+    diagnostic
+}
+
+/// The bytes as text.
+fn decode<'b>(body: &'b [u8], lines: &Lines) -> Result<&'b str, Diagnostic> {
+    let wide = matches!(body, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..]);
+    if wide {
+        let message = "the text is UTF-16, not UTF-8".to_owned();
+        return Err(placed(&rules::ENCODING, lines, 0, 2, message).help("save the file as UTF-8"));
+    }
+    std::str::from_utf8(body).map_err(|error| {
+        let at = error.valid_up_to();
+        let byte = body.get(at).copied().unwrap_or_default();
+        let place = lines.position(at, at + 1);
+        let message = format!("byte {} (0x{byte:02X}) is not part of any UTF-8 character", place.start);
+        placed(&rules::ENCODING, lines, at, at + 1, message).help("save the file as UTF-8")
+    })
+}
+
+/// The text as a tree.
+fn tree_of(text: &str, lines: &Lines) -> Result<Node, Diagnostic> {
+    if text.trim().is_empty() {
+        return Err(placed(&rules::EMPTY, lines, 0, text.len(), "the document is empty".to_owned()));
+    }
+    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
+        let at = lines.byte(error.line(), error.column());
+        return Err(placed(&rules::SYNTAX, lines, at, at + 1, complaint(&error)));
+    }
+    if let Some(at) = too_deep(text) {
+        let message = format!("more than {DEEPEST} lists and objects stand inside one another");
+        return Err(placed(&rules::TOO_DEEP, lines, at, at + 1, message));
+    }
+    let parsed = jsonc_parser::parse_to_ast(text, &CollectOptions::default(), &STRICT);
+    match parsed.map(|parsed| parsed.value) {
+        Ok(Some(value)) => Ok(node(value)),
+        Ok(None) => Err(placed(&rules::EMPTY, lines, 0, text.len(), "the document is empty".to_owned())),
+        Err(error) => {
+            let range = error.range();
+            let message = format!("the text is not valid JSON: {}", lower_first(&error.kind().to_string()));
+            Err(placed(&rules::SYNTAX, lines, range.start, range.end, message))
+        }
+    }
+}
+
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+/// The grammar's complaint without the place, which the diagnostic has.
+fn complaint(error: &serde_json::Error) -> String {
+    let whole = error.to_string();
+    let words = whole.rsplit_once(" at line ").map_or(whole.as_str(), |(words, _)| words);
+    let words = match words.strip_prefix("EOF while parsing ") {
+        Some(what) => format!("it ends inside {what}"),
+        None => words.to_owned(),
+    };
+    format!("the text is not valid JSON: {words}")
+}
+
+fn lower_first(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().map(char::to_lowercase).into_iter().flatten();
+    first.chain(rest).collect()
+}
+
+/// The first bracket that stands deeper than any document needs. The text is valid JSON.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'[' | b'{' => {
+                depth += 1;
+                if depth > DEEPEST {
+                    return Some(at);
+                }
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The parser's value as ours. It is no deeper than [`DEEPEST`].
+fn node(value: ast::Value<'_>) -> Node {
+    use ast::Value::{Array, BooleanLit, NullKeyword, NumberLit, Object, StringLit};
+    let (range, kind) = match value {
+        NullKeyword(null) => (null.range, Kind::Null),
+        BooleanLit(literal) => (literal.range, Kind::YesNo(literal.value)),
+        NumberLit(literal) => (literal.range, Kind::Number(literal.value.into())),
+        StringLit(literal) => (literal.range, Kind::Text(literal.value.into_owned().into_boxed_str())),
+        Array(list) => (list.range, Kind::List(list.elements.into_iter().map(node).collect())),
+        Object(object) => (object.range, Kind::Object(object.properties.into_iter().map(member).collect())),
+    };
+    Node { start: range.start, end: range.end, kind }
+}
+
+fn member(property: ast::ObjectProp<'_>) -> Member {
+    let range = match &property.name {
+        ast::ObjectPropName::String(name) => name.range,
+        ast::ObjectPropName::Word(name) => name.range,
+    };
+    let name = property.name.into_string().into_boxed_str();
+    Member { name, start: range.start, end: range.end, value: node(property.value) }
+}
+
+#[cfg(test)]
+mod tests;

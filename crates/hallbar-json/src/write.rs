@@ -1,0 +1,74 @@
+use hallbar_core::call::CallDocument;
+use hallbar_core::case::CaseDocument;
+use hallbar_core::handbook::HandbookDocument;
+use hallbar_core::strategy::StrategyDocument;
+
+use crate::form::{Shape, Value as _};
+
+/// Describing a document takes it mutably, since the same description also fills it; so a copy is written.
+fn write<T: Shape + Clone>(document: &T) -> String {
+    document.clone().write().pretty()
+}
+
+/// Writes a handbook: fields in the form's order, two spaces a level, what is usual left out.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::handbook::HandbookDocument;
+/// let handbook = HandbookDocument { id: "pilot".into(), version: "1.0.0".into(), ..Default::default() };
+/// let text = hallbar_json::write_handbook(&handbook);
+/// assert_eq!(text, "{\n  \"hallbar\": \"handbook/1\",\n  \"id\": \"pilot\",\n  \"version\": \"1.0.0\"\n}\n");
+/// assert_eq!(hallbar_json::read_handbook(text.as_bytes()).document, Some(handbook));
+/// ```
+#[must_use]
+pub fn write_handbook(handbook: &HandbookDocument) -> String {
+    write(handbook)
+}
+
+/// Writes a case. Answers to one question stand together, at the place of the first.
+///
+/// A text that reads as something else comes back as that: `500 SEK` as money, `unknown` as a non-answer.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::case::{Answer, CaseDocument};
+/// let case = CaseDocument {
+///     id: "2026-014".into(),
+///     answers: vec![Answer::new("need", "clear"), Answer::new("jobs", 3).motivated("As in the budget.")],
+///     ..CaseDocument::default()
+/// };
+/// let text = hallbar_json::write_case(&case);
+/// assert!(text.contains("\"need\": \"clear\""));
+/// assert_eq!(hallbar_json::read_case(text.as_bytes()).document, Some(case));
+/// ```
+#[must_use]
+pub fn write_case(case: &CaseDocument) -> String {
+    write(case)
+}
+
+/// Writes a strategy.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::strategy::StrategyDocument;
+/// let strategy = StrategyDocument { id: "region".into(), version: "2".into(), ..Default::default() };
+/// let text = hallbar_json::write_strategy(&strategy);
+/// assert!(text.starts_with("{\n  \"hallbar\": \"strategy/1\""));
+/// ```
+#[must_use]
+pub fn write_strategy(strategy: &StrategyDocument) -> String {
+    write(strategy)
+}
+
+/// Writes a call.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::call::CallDocument;
+/// let call = CallDocument { budget: Some(hallbar_core::Money::sek(9_000_000)), ..CallDocument::default() };
+/// assert!(hallbar_json::write_call(&call).contains("\"budget\": \"9000000 SEK\""));
+/// ```
+#[must_use]
+pub fn write_call(call: &CallDocument) -> String {
+    write(call)
+}
