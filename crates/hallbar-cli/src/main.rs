@@ -1,1 +1,18 @@
-fn main() {}
+//! The program `hallbar`; see the library of the same name.
+
+use std::io::{self, IsTerminal as _};
+use std::process::ExitCode;
+
+use hallbar_cli::{Terminal, run};
+
+fn main() -> ExitCode {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty())
+        || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let (out, err) = (io::stdout(), io::stderr());
+    let terminal = Terminal {
+        colour_out: out.is_terminal() && !plain,
+        colour_err: err.is_terminal() && !plain,
+        width: terminal_size::terminal_size_of(&out).map(|(width, _)| usize::from(width.0)),
+    };
+    run(std::env::args_os(), &mut io::stdin().lock(), &mut out.lock(), &mut err.lock(), terminal).into()
+}

@@ -1,0 +1,78 @@
+//! What was found and what was asked, in words.
+
+use hallbar::assessment::{Datum, Found, Reason};
+use hallbar::handbook::Relation;
+
+use super::{Report, labelled};
+use crate::figures;
+use crate::layout::own_line;
+use crate::texts;
+
+impl Report<'_> {
+    /// One value.
+    pub(super) fn datum(&self, datum: &Datum) -> String {
+        match datum {
+            Datum::Number(number) => figures::number(*number, self.language),
+            Datum::Money(money) => figures::money(*money, self.language),
+            Datum::Date(date) => date.to_string(),
+            Datum::Text { id, title: Some(title) } => self.title(title, id),
+            Datum::Text { id, title: None } => own_line(id),
+        }
+    }
+
+    /// A quantity as found.
+    pub(super) fn found(&self, found: &Found) -> String {
+        match found {
+            Found::Nothing => self.say(texts::NOTHING).to_owned(),
+            Found::Anything | Found::Between(None, None) => self.say(texts::ANYTHING).to_owned(),
+            Found::One(datum) => self.datum(datum),
+            Found::Between(Some(low), Some(high)) => {
+                figures::between(&self.datum(low), &self.datum(high), self.language)
+            }
+            Found::Between(Some(low), None) => self.fill(texts::AT_LEAST, &[&self.datum(low)]),
+            Found::Between(None, Some(high)) => self.fill(texts::AT_MOST, &[&self.datum(high)]),
+            Found::OneOf(data) => {
+                let data: Vec<String> = data.iter().map(|datum| self.datum(datum)).collect();
+                self.listed(&data, texts::OR)
+            }
+        }
+    }
+
+    /// What was asked of it: `minst G`, `senast 2026-03-01`.
+    pub(super) fn asked(&self, reason: &Reason) -> String {
+        let asked = self.found(&reason.asked);
+        let date = matches!(reason.asked, Found::One(Datum::Date(_)) | Found::Between(Some(Datum::Date(_)), _));
+        let level = matches!(reason.asked, Found::One(Datum::Text { .. }) | Found::OneOf(_));
+        let phrase = match (reason.relation, date, level) {
+            (Relation::Is, ..) => return asked,
+            (Relation::IsNot, ..) => texts::OTHER_THAN,
+            (Relation::In, ..) => texts::AMONG,
+            (Relation::AtLeast, true, _) => texts::NOT_BEFORE,
+            (Relation::AtMost, true, _) => texts::NOT_AFTER,
+            (Relation::MoreThan, true, _) => texts::AFTER,
+            (Relation::LessThan, true, _) => texts::BEFORE,
+            (Relation::AtLeast, ..) => texts::AT_LEAST,
+            (Relation::AtMost, ..) => texts::AT_MOST,
+            (Relation::MoreThan, _, true) => texts::LEVEL_ABOVE,
+            (Relation::LessThan, _, true) => texts::LEVEL_BELOW,
+            (Relation::MoreThan, ..) => texts::MORE_THAN,
+            (Relation::LessThan, ..) => texts::LESS_THAN,
+        };
+        self.fill(phrase, &[&asked])
+    }
+
+    /// What a reason found, and what it asked for in brackets where that is not the same.
+    pub(super) fn reason(&self, reason: &Reason, named: bool) -> String {
+        let found = self.found(&reason.found);
+        let asked = self.asked(reason);
+        let mut text = if named {
+            labelled(&self.titled(&reason.title, &reason.of, reason.item.as_deref()), &found)
+        } else {
+            found.clone()
+        };
+        if asked != found {
+            text.push_str(&format!(" ({})", self.fill(texts::ASKED, &[&asked])));
+        }
+        text
+    }
+}
