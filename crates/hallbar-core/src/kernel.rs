@@ -11,6 +11,7 @@ mod aggregate;
 mod condition;
 mod measure;
 mod node;
+mod outcome;
 mod possible;
 mod quantity;
 mod scale;

@@ -98,14 +98,14 @@ fn unbounded(run: &Run<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let here = Here::at(criterion.list, 0);
-        if let Possible::Numeric { low, high, .. } = run.quantity(&criterion.reads, here) {
-            if low.is_none() || high.is_none() {
-                let message =
-                    format!("what criterion `{}` reads has no bounds, and counts as points", criterion.id);
-                let help = "read it through a scale with `outside`";
-                let path = format!("/criteria/{at}/reads");
-                found.push(Diagnostic::new(&rules::NO_BOUNDS, path, message).help(help));
-            }
+        if let Possible::Numeric { low, high, .. } = run.quantity(&criterion.reads, here)
+            && (low.is_none() || high.is_none())
+        {
+            let message =
+                format!("what criterion `{}` reads has no bounds, and counts as points", criterion.id);
+            let help = "read it through a scale with `outside`";
+            let path = format!("/criteria/{at}/reads");
+            found.push(Diagnostic::new(&rules::NO_BOUNDS, path, message).help(help));
         }
     }
 }
