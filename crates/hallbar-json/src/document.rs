@@ -1,7 +1,8 @@
 use hallbar_core::Diagnostic;
 use hallbar_core::call::CallDocument;
 use hallbar_core::case::CaseDocument;
-use hallbar_core::diagnostic::{rules, suggestion};
+use hallbar_core::diagnostic::rules::reading as rules;
+use hallbar_core::diagnostic::suggestion;
 use hallbar_core::handbook::HandbookDocument;
 use hallbar_core::strategy::StrategyDocument;
 

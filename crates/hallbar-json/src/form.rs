@@ -8,7 +8,7 @@ mod describe;
 mod read;
 mod write;
 
-pub(crate) use describe::Describer;
+pub(crate) use describe::{Describer, described};
 pub(crate) use read::Reader;
 pub(crate) use write::Writer;
 

@@ -18,16 +18,27 @@
 //! assert_eq!(read.diagnostics[1].help.as_deref(), Some("did you mean `motivation`?"));
 //! ```
 
+mod assessment;
+mod case_schema;
 mod document;
+mod fingerprint;
 mod form;
 mod json;
 mod lines;
 mod places;
+mod schema;
 mod shape;
 mod tree;
 mod value;
 mod write;
 
+pub use assessment::write_assessment;
+pub use case_schema::case_schema;
 pub use document::{DocumentKind, Read, kind_of, read_call, read_case, read_handbook, read_strategy};
+pub use fingerprint::{fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_strategy};
 pub use places::Places;
+pub use schema::schema;
 pub use write::{write_call, write_case, write_handbook, write_strategy};
+
+#[cfg(test)]
+mod tests;

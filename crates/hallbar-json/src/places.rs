@@ -11,7 +11,7 @@ use crate::tree::{Kind, Node};
 /// # Examples
 /// ```
 /// use hallbar_core::Diagnostic;
-/// use hallbar_core::diagnostic::rules;
+/// use hallbar_core::diagnostic::rules::reading as rules;
 /// let text = "{\"hallbar\": \"case/1\",\n \"id\": \"1\", \"answers\": {\"need\": \"claer\"}}";
 /// let read = hallbar_json::read_case(text.as_bytes());
 /// let mut found = Diagnostic::new(&rules::UNKNOWN_WORD, "/answers/need", "there is no level `claer`");

@@ -4,7 +4,8 @@
 //! which knows places but lets a few things pass that JSON does not have.
 
 use hallbar_core::Diagnostic;
-use hallbar_core::diagnostic::{Rule, rules};
+use hallbar_core::diagnostic::Rule;
+use hallbar_core::diagnostic::rules::reading as rules;
 use jsonc_parser::{CollectOptions, ParseOptions, ast};
 
 use crate::lines::Lines;

@@ -9,4 +9,7 @@ mod scalar;
 mod setting;
 mod word;
 
+pub(crate) use answers::{one_schema, per_item_schema};
+pub(crate) use given::range_schema;
+pub(crate) use scalar::{DATE_PATTERN, MONEY_PATTERN, patterned};
 pub(crate) use word::Words;

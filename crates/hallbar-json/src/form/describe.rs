@@ -196,9 +196,10 @@ impl Form for Describer {
     }
 
     fn at_most_one_of(&mut self, names: &'static [&'static str]) {
-        let pairs = names.iter().enumerate().flat_map(|(index, one)| {
-            names.iter().skip(index + 1).map(move |other| requires([one, other]))
-        });
+        let pairs = names
+            .iter()
+            .enumerate()
+            .flat_map(|(index, one)| names.iter().skip(index + 1).map(move |other| requires([one, other])));
         let rules: Vec<Json> = pairs.map(|pair| Json::from(vec![("not", pair)])).collect();
         rules.into_iter().for_each(|rule| self.rule(rule));
     }

@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use hallbar_core::Diagnostic;
-use hallbar_core::diagnostic::{Position, Rule, nearest, rules, suggestion};
+use hallbar_core::diagnostic::rules::reading as rules;
+use hallbar_core::diagnostic::{Position, Rule, nearest, suggestion};
 
 use super::{Form, OneOf, Value};
 use crate::lines::Lines;

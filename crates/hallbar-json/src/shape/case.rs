@@ -26,7 +26,11 @@ impl Shape for CaseDocument {
         form.optional("depth", "The depth chosen by a person.", &mut self.depth);
         form.usual("facts", "Facts by id.", &mut self.facts);
         form.usual("financing", "Who pays what.", &mut self.financing);
-        form.usual("strategy_goals", "The goals of the strategy that it points at.", &mut self.strategy_goals);
+        form.usual(
+            "strategy_goals",
+            "The goals of the strategy that it points at.",
+            &mut self.strategy_goals,
+        );
         form.usual("answers", "Answers by question.", &mut self.answers);
         form.usual("effects", "Effects on goals.", &mut self.effects);
         form.usual("conflicts", "Conflicts between goals and where one stands.", &mut self.conflicts);

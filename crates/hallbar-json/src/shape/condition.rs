@@ -21,8 +21,20 @@ impl Shape for Condition {
 
 /// The fields that mark a quantity.
 const QUANTITIES: &[&str] = &[
-    "number", "fact", "answer", "level", "measure", "score", "class", "coverage", "parts", "effect", "gate",
-    "stage", "parameter", "the",
+    "number",
+    "fact",
+    "answer",
+    "level",
+    "measure",
+    "score",
+    "class",
+    "coverage",
+    "parts",
+    "effect",
+    "gate",
+    "stage",
+    "parameter",
+    "the",
 ];
 
 fn blank_test() -> Test {

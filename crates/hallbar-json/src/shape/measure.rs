@@ -49,7 +49,9 @@ impl OneOf for MeasureRule {
                 form.required("take", "Take this.", take);
             }),
             Self::Product(of) => form.required("product", "The product of all.", of),
-            Self::Ratio { of, to } => form.group("ratio", "A share: 0.5 is half.", |form| share(form, of, to)),
+            Self::Ratio { of, to } => {
+                form.group("ratio", "A share: 0.5 is half.", |form| share(form, of, to))
+            }
             Self::Percent { of, to } => {
                 form.group("percent", "A share in per cent.", |form| share(form, of, to));
             }

@@ -84,7 +84,9 @@ impl OneOf for ConsequenceKind {
 
     fn fields<F: Form>(&mut self, form: &mut F) {
         match self {
-            Self::Route(ways) => form.required("route", "Which way the case goes: the first that holds.", ways),
+            Self::Route(ways) => {
+                form.required("route", "Which way the case goes: the first that holds.", ways)
+            }
             Self::Duty(when) => form.required("duty", "Must be done where this holds.", when),
             Self::Attach(when) => {
                 form.required("attach", "A condition to attach to the decision where this holds.", when);

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use hallbar_core::case::{Answer, Given};
-use hallbar_core::diagnostic::rules;
+use hallbar_core::diagnostic::rules::reading as rules;
 
 use super::scalar::of_type;
 use super::setting::any_of;

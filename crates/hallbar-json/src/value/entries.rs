@@ -2,7 +2,7 @@
 
 use hallbar_core::call::{LevelCap, SetParameter};
 use hallbar_core::case::{Fact, Given};
-use hallbar_core::diagnostic::rules;
+use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::handbook::ParameterValue;
 
 use super::scalar::of_type;

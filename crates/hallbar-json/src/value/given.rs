@@ -1,5 +1,5 @@
 use hallbar_core::case::Given;
-use hallbar_core::diagnostic::rules;
+use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::{Date, Decimal, Money};
 
 use super::scalar::of_type;

@@ -1,7 +1,7 @@
 //! What is written as a word, or as an object where a word does not say enough.
 
-use hallbar_core::handbook::{Aggregation, Demand, ItemSource, NonAnswer, Outside, Setting, Stand};
 use hallbar_core::handbook::Condition;
+use hallbar_core::handbook::{Aggregation, Demand, ItemSource, NonAnswer, Outside, Setting, Stand};
 
 use super::setting::any_of;
 use super::word::Words;

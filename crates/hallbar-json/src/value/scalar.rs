@@ -1,6 +1,7 @@
 use std::str::FromStr;
 
-use hallbar_core::diagnostic::{Rule, rules};
+use hallbar_core::diagnostic::Rule;
+use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::{Currency, Date, Decimal, DecimalError, Money, Text};
 
 use crate::form::{Describer, Form, Reader, Shape, Value};
@@ -81,7 +82,8 @@ impl Value for Decimal {
 fn whole<'t, T: TryFrom<i64>>(node: &'t Node, reader: &mut Reader<'t>, range: &str) -> Option<T> {
     let number = Decimal::read(node, reader)?;
     let million = Decimal::ONE.micros();
-    let read = if number.micros() % million == 0 { T::try_from(number.micros() / million).ok() } else { None };
+    let read =
+        if number.micros() % million == 0 { T::try_from(number.micros() / million).ok() } else { None };
     if read.is_none() {
         let message = format!("`{number}` is no whole number {range}");
         reader.report(&rules::BAD_NUMBER, node, message);
@@ -151,7 +153,8 @@ pub(crate) fn patterned(pattern: &str) -> Json {
 
 impl Value for Money {
     fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
-        let help = "an amount is digits with at most two decimals, a space and a currency, such as `500000 SEK`";
+        let help =
+            "an amount is digits with at most two decimals, a space and a currency, such as `500000 SEK`";
         parsed(node, reader, &rules::BAD_MONEY, "amount of money", help)
     }
 

@@ -1,4 +1,4 @@
-use hallbar_core::diagnostic::rules;
+use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::handbook::{Operand, ParameterValue, Quantity, Setting};
 use hallbar_core::{Date, Decimal, Money};
 
@@ -23,7 +23,8 @@ impl Value for Setting {
             Kind::Number(_) => Decimal::read(node, reader).map(Self::Number),
             Kind::Object(_) => {
                 let mut id = String::new();
-                reader.object(node, |form| form.required("parameter", "the parameter that holds it", &mut id));
+                reader
+                    .object(node, |form| form.required("parameter", "the parameter that holds it", &mut id));
                 Some(Self::Parameter(id))
             }
             _ => {

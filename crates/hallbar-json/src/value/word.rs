@@ -1,6 +1,7 @@
 use hallbar_core::CaseKind;
 use hallbar_core::case::{Certainty, LineKind, Mitigator, StopDecision};
-use hallbar_core::diagnostic::{rules, suggestion};
+use hallbar_core::diagnostic::rules::reading as rules;
+use hallbar_core::diagnostic::suggestion;
 use hallbar_core::handbook::About;
 use hallbar_core::strategy::Direction;
 

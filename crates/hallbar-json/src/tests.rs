@@ -1,0 +1,9 @@
+//! Laws over generated documents, and the mistakes that people make.
+
+mod fingerprints;
+mod generate;
+mod generate_handbook;
+mod hostile;
+mod laws;
+mod mistakes;
+mod schemas;

@@ -1,0 +1,69 @@
+use proptest::prelude::{ProptestConfig, any, prop_assert_eq};
+use proptest::test_runner::TestRunner;
+
+use super::generate::Draw;
+use crate::{
+    read_call, read_case, read_handbook, read_strategy, write_call, write_case, write_handbook,
+    write_strategy,
+};
+
+/// Holds a law for the documents of 64 seeds.
+pub(super) fn for_seeds(law: impl Fn(Draw) -> Result<(), proptest::test_runner::TestCaseError>) {
+    let mut runner =
+        TestRunner::new(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) });
+    runner.run(&any::<u64>(), |seed| law(Draw(seed))).unwrap();
+}
+
+#[test]
+fn a_handbook_written_reads_back() {
+    for_seeds(|mut draw| {
+        let handbook = draw.handbook();
+        let read = read_handbook(write_handbook(&handbook).as_bytes());
+        prop_assert_eq!(read.diagnostics, vec![]);
+        prop_assert_eq!(read.document, Some(handbook));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_case_written_reads_back() {
+    for_seeds(|mut draw| {
+        let case = draw.case();
+        let read = read_case(write_case(&case).as_bytes());
+        prop_assert_eq!(read.diagnostics, vec![]);
+        prop_assert_eq!(read.document, Some(case));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_strategy_written_reads_back() {
+    for_seeds(|mut draw| {
+        let strategy = draw.strategy();
+        let read = read_strategy(write_strategy(&strategy).as_bytes());
+        prop_assert_eq!(read.diagnostics, vec![]);
+        prop_assert_eq!(read.document, Some(strategy));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_call_written_reads_back() {
+    for_seeds(|mut draw| {
+        let call = draw.call();
+        let read = read_call(write_call(&call).as_bytes());
+        prop_assert_eq!(read.diagnostics, vec![]);
+        prop_assert_eq!(read.document, Some(call));
+        Ok(())
+    });
+}
+
+#[test]
+fn writing_is_as_the_format_library_prints() {
+    for_seeds(|mut draw| {
+        let text = write_strategy(&draw.strategy());
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(text, serde_json::to_string_pretty(&value).unwrap() + "\n");
+        Ok(())
+    });
+}

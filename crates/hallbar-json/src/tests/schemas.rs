@@ -1,0 +1,280 @@
+use hallbar_core::Text;
+use hallbar_core::handbook::{
+    AnswerType, EffectRules, Gate, HandbookDocument, Item, ItemList, ItemSource, Level, Question, Scale,
+    Stage, StopPoint,
+};
+use hallbar_core::strategy::{StrategyDocument, StrategyGoal};
+use jsonschema::Validator;
+use proptest::prelude::prop_assert;
+use serde_json::{Value, json};
+
+use super::laws::for_seeds;
+use crate::{
+    DocumentKind, case_schema, read_call, read_case, read_handbook, read_strategy, schema, write_call,
+    write_case, write_handbook, write_strategy,
+};
+
+fn validator(kind: DocumentKind) -> Validator {
+    jsonschema::draft202012::new(&schema(kind)).unwrap()
+}
+
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn schemas_are_schemas() {
+    for kind in DocumentKind::ALL {
+        assert!(jsonschema::draft202012::meta::is_valid(&schema(kind)), "{kind:?}");
+    }
+    assert!(jsonschema::draft202012::meta::is_valid(&case_schema(&handbook(), None)));
+}
+
+#[test]
+fn what_is_written_is_valid() {
+    let [handbook, case, strategy, call] =
+        [DocumentKind::Handbook, DocumentKind::Case, DocumentKind::Strategy, DocumentKind::Call]
+            .map(validator);
+    for_seeds(|mut draw| {
+        for (validator, text) in [
+            (&handbook, write_handbook(&draw.handbook())),
+            (&case, write_case(&draw.case())),
+            (&strategy, write_strategy(&draw.strategy())),
+            (&call, write_call(&draw.call())),
+        ] {
+            let errors: Vec<_> = validator.iter_errors(&value(&text)).map(|e| e.to_string()).collect();
+            prop_assert!(errors.is_empty(), "{errors:?} in {text}");
+        }
+        Ok(())
+    });
+}
+
+/// A document with these members beside the marker, id and version.
+fn with(kind: DocumentKind, members: Value) -> Value {
+    let mut document = json!({"hallbar": kind.marker(), "id": "x"});
+    if kind != DocumentKind::Case {
+        document["version"] = json!("1");
+    }
+    if kind == DocumentKind::Call {
+        document["handbook"] = json!({"id": "h"});
+    }
+    for (name, member) in members.as_object().unwrap() {
+        document[name] = member.clone();
+    }
+    document
+}
+
+fn reads(kind: DocumentKind, document: &Value) -> bool {
+    let text = document.to_string();
+    match kind {
+        DocumentKind::Handbook => read_handbook(text.as_bytes()).document.is_some(),
+        DocumentKind::Case => read_case(text.as_bytes()).document.is_some(),
+        DocumentKind::Strategy => read_strategy(text.as_bytes()).document.is_some(),
+        _ => read_call(text.as_bytes()).document.is_some(),
+    }
+}
+
+#[test]
+fn reader_and_schema_refuse_the_same_mistakes() {
+    let handbook = |members| (DocumentKind::Handbook, members);
+    let criterion = |reads: Value| handbook(json!({"criteria": [{"id": "c", "reads": reads}]}));
+    let gate = |requires: Value| {
+        handbook(json!({"stages": [{"id": "s", "gates": [{"id": "g", "requires": requires}]}]}))
+    };
+    let case = |members| (DocumentKind::Case, members);
+    for (kind, members) in [
+        handbook(json!({"titel": {"sv": "x"}})),
+        handbook(json!({"title": "x"})),
+        handbook(json!({"title": {}})),
+        handbook(json!({"title": {"se": "x"}})),
+        handbook(json!({"currency": "kr"})),
+        handbook(json!({"kinds": ["projekt"]})),
+        handbook(json!({"needs_strategy": "yes"})),
+        handbook(json!({"nodes": {"id": "n"}})),
+        handbook(json!({"nodes": [{"title": {"sv": "x"}}]})),
+        handbook(json!({"nodes": [{"id": "n", "rule": "average"}]})),
+        handbook(json!({"nodes": [{"id": "n", "rule": {"power": 2, "worst": 3}}]})),
+        handbook(json!({"nodes": [{"id": "n", "decimals": 1.5}]})),
+        handbook(json!({"nodes": [{"id": "n", "decimals": -1}]})),
+        handbook(json!({"nodes": [{"id": "n", "parts": [{"of": "a", "weight": "0.4"}]}]})),
+        handbook(json!({"measures": [{"id": "m"}]})),
+        handbook(json!({"measures": [{"id": "m", "sum": [], "product": []}]})),
+        handbook(json!({"measures": [{"id": "m", "ratio": {"of": {"fact": "applied"}}}]})),
+        handbook(json!({"scales": [{"id": "s", "bands": [{"at_least": 1, "more_than": 1, "value": 1}]}]})),
+        handbook(json!({"scales": [{"id": "s", "bands": [{"at_least": 1}]}]})),
+        handbook(json!({"scales": [{"id": "s", "points": [{"value": 1}]}]})),
+        handbook(json!({"scales": [{"id": "s", "missing": {"with_reason": true}}]})),
+        handbook(json!({"questions": [{"id": "q"}]})),
+        handbook(json!({"questions": [{"id": "q", "answer": {"type": "level"}}]})),
+        handbook(json!({"questions": [{"id": "q", "answer": {"type": "date", "min": 1}}]})),
+        handbook(
+            json!({"questions": [{"id": "q", "answer": {"type": "yes_no"}, "motivation": "sometimes"}]}),
+        ),
+        handbook(json!({"consequences": [{"id": "c", "duty": {"all": []}, "attach": {"all": []}}]})),
+        criterion(json!("q")),
+        criterion(json!({"answer": "q", "fact": "f"})),
+        criterion(json!({"fact": "f", "item": "i"})),
+        criterion(json!({"parts": "n"})),
+        criterion(json!({"the": "line"})),
+        gate(json!({})),
+        gate(json!({"fact": "applied"})),
+        gate(json!({"fact": "applied", "at_least": 1, "at_most": 2})),
+        gate(json!({"at_least": 1})),
+        gate(json!({"all": [], "any": []})),
+        gate(json!({"all": [], "at_least": 1})),
+        gate(json!({"of": [{"all": []}]})),
+        gate(json!({"items": "l"})),
+        gate(json!({"items": "l", "hold": {"all": []}})),
+        case(json!({"kind": "projekt"})),
+        case(json!({"depth": "full"})),
+        case(json!({"answers": []})),
+        case(json!({"answers": {"q": []}})),
+        case(json!({"answers": {"q": {}}})),
+        case(json!({"answers": {"q": {"anser": 1}}})),
+        case(json!({"answers": {"q": {"answer": 1, "one_of": []}}})),
+        case(json!({"answers": {"q": {"per_item": {"i": 1}, "answer": 1}}})),
+        case(json!({"answers": {"q": {"from": 1}}})),
+        case(json!({"answers": {"q": {"from": 1, "to": "2026-01-01"}}})),
+        case(json!({"answers": {"q": {"motivation": 1}}})),
+        case(json!({"judgement": {}})),
+        case(json!({"stop_points": [{"stop_point": "s", "decision": "yes"}]})),
+        (DocumentKind::Strategy, json!({"horizon": 2030.5})),
+        (DocumentKind::Strategy, json!({"goals": [{"id": "g", "links": [{"to": 11}]}]})),
+        (DocumentKind::Call, json!({"budget": 9_000_000})),
+        (DocumentKind::Call, json!({"budget": "9 000 000 SEK"})),
+        (DocumentKind::Call, json!({"opens": "1/3 2026"})),
+        (DocumentKind::Call, json!({"parameters": {"p": true}})),
+    ] {
+        let document = with(kind, members);
+        assert!(!reads(kind, &document), "the reader takes {document}");
+        assert!(!validator(kind).is_valid(&document), "the schema takes {document}");
+    }
+}
+
+#[test]
+fn the_mistakes_are_the_only_thing_wrong() {
+    for kind in [DocumentKind::Handbook, DocumentKind::Case, DocumentKind::Strategy, DocumentKind::Call] {
+        let document = with(kind, json!({}));
+        assert!(reads(kind, &document) && validator(kind).is_valid(&document), "{document}");
+    }
+}
+
+/// A handbook with one of everything that a case can mention.
+fn handbook() -> HandbookDocument {
+    let named = |id: &str| Item { id: id.into(), title: Text::swedish(id) };
+    let question = |id: &str, answer: AnswerType, per: Option<&str>| Question {
+        id: id.into(),
+        title: Text::new("Är behovet tydligt?", "Is the need clear?"),
+        help: Some(Text::swedish("Se kapitel 2.")),
+        answer,
+        per: per.map(str::to_owned),
+        ..Question::default()
+    };
+    let level = |id: &str| Level { id: id.into(), title: Text::swedish(id), ..Level::default() };
+    HandbookDocument {
+        id: "h".into(),
+        lists: vec![
+            ItemList { id: "own".into(), items: ItemSource::Own(vec![named("a1")]), ..ItemList::default() },
+            ItemList {
+                id: "goals".into(),
+                items: ItemSource::AgendaGoals(vec!["13".into()]),
+                ..ItemList::default()
+            },
+            ItemList { id: "areas".into(), items: ItemSource::Strategy { depth: 2 }, ..ItemList::default() },
+        ],
+        scales: vec![Scale {
+            id: "s".into(),
+            levels: vec![level("weak"), level("clear")],
+            ..Scale::default()
+        }],
+        questions: vec![
+            question("need", AnswerType::Level { scale: "s".into() }, None),
+            question(
+                "jobs",
+                AnswerType::Number { unit: None, min: Some(0.into()), max: Some(9.into()) },
+                None,
+            ),
+            question("by_area", AnswerType::YesNo, Some("areas")),
+            question("by_own", AnswerType::Choice { options: vec![named("x")] }, Some("own")),
+            Question { may_not_apply: true, ..question("day", AnswerType::Date, None) },
+        ],
+        effects: Some(EffectRules { scale: "s".into(), list: "goals".into(), ..EffectRules::default() }),
+        stages: vec![Stage {
+            id: "first".into(),
+            gates: vec![
+                Gate { id: "hard".into(), ..Gate::default() },
+                Gate { id: "soft".into(), soft: true, ..Gate::default() },
+            ],
+            ..Stage::default()
+        }],
+        stop_points: vec![StopPoint { id: "stop".into(), ..StopPoint::default() }],
+        ..HandbookDocument::default()
+    }
+}
+
+fn strategy() -> StrategyDocument {
+    let goal = |id: &str, goals| StrategyGoal { id: id.into(), goals, ..StrategyGoal::default() };
+    let goals = vec![goal("top", vec![goal("below", vec![goal("deepest", vec![])])])];
+    StrategyDocument { goals, ..StrategyDocument::default() }
+}
+
+#[test]
+fn cases_of_a_handbook_are_held_to_its_own_words() {
+    let open = jsonschema::draft202012::new(&case_schema(&handbook(), None)).unwrap();
+    let validator = jsonschema::draft202012::new(&case_schema(&handbook(), Some(&strategy()))).unwrap();
+    let case = |members| with(DocumentKind::Case, members);
+    for members in [
+        json!({"handbook": {"id": "h", "version": "1"}}),
+        json!({"answers": {"need": "clear"}}),
+        json!({"answers": {"need": {"one_of": ["weak", "clear"]}}}),
+        json!({"answers": {"need": "unknown"}}),
+        json!({"answers": {"need": {"answer": "weak", "motivation": "Därför."}}}),
+        json!({"answers": {"need": null, "jobs": {"from": 1, "to": 9}}}),
+        json!({"answers": {"by_area": {"per_item": {"below": true}}}}),
+        json!({"answers": {"by_own": {"per_item": {"a1": {"answer": "x", "internal": true}}}}}),
+        json!({"answers": {"day": "not_applicable"}}),
+        json!({"facts": {"applied": "400000 SEK", "municipality": "0780", "region": "unknown"}}),
+        json!({"effects": [{"on": "13", "before": "weak"}], "strategy_goals": ["deepest"]}),
+        json!({"deviations": [{"gate": "soft", "reason": "x"}]}),
+        json!({"stop_points": [{"stop_point": "stop", "decision": "go_on"}]}),
+    ] {
+        let document = case(members);
+        let errors: Vec<_> = validator.iter_errors(&document).map(|e| e.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:?} in {document}");
+        assert!(open.is_valid(&document), "{document}");
+    }
+    for members in [
+        json!({"handbook": {"id": "another"}}),
+        json!({"answers": {"ned": "clear"}}),
+        json!({"answers": {"need": "claer"}}),
+        json!({"answers": {"need": "not_applicable"}}),
+        json!({"answers": {"need": {"one_of": ["claer"]}}}),
+        json!({"answers": {"jobs": 10}}),
+        json!({"answers": {"by_area": true}}),
+        json!({"answers": {"by_area": {"per_item": {"top": true}}}}),
+        json!({"answers": {"by_own": {"per_item": {"a2": "x"}}}}),
+        json!({"answers": {"day": "1 mars"}}),
+        json!({"facts": {"aplied": "400000 SEK"}}),
+        json!({"facts": {"kind": "other"}}),
+        json!({"facts": {"applied": 400_000}}),
+        json!({"facts": {"municipality": "780"}}),
+        json!({"effects": [{"on": "12", "before": "weak"}]}),
+        json!({"effects": [{"on": "13", "before": "strong"}]}),
+        json!({"deviations": [{"gate": "hard", "reason": "x"}]}),
+        json!({"stop_points": [{"stop_point": "halt", "decision": "go_on"}]}),
+        json!({"depth": {"id": "deep"}}),
+        json!({"strategy_goals": ["lowest"]}),
+    ] {
+        let document = case(members);
+        assert!(!validator.is_valid(&document), "the schema takes {document}");
+    }
+}
+
+#[test]
+fn questions_and_levels_are_named_in_swedish() {
+    let schema = case_schema(&handbook(), None);
+    let need = &schema["$defs"]["case"]["properties"]["answers"]["properties"]["need"];
+    assert_eq!(need["description"], "Är behovet tydligt?\nSe kapitel 2.");
+    let text = need.to_string();
+    assert!(text.contains(r#"{"const":"clear","title":"clear"}"#), "{text}");
+}
