@@ -1,7 +1,7 @@
 //! Documents opened from files or standard input, and what was found on the way.
 
 use std::fs;
-use std::io::{ErrorKind, Read as _};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use hallbar::call::CallDocument;

@@ -102,15 +102,14 @@ impl Excerpt {
     }
 
     fn snippet<'a>(self) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-        Snippet::source(self.text)
-            .line_start(self.line)
-            .annotation(AnnotationKind::Primary.span(self.marked))
+        Snippet::source(self.text).line_start(self.line).annotation(AnnotationKind::Primary.span(self.marked))
     }
 }
 
 /// Bytes of a line as text, with a sign where it was cut.
 fn readable(bytes: &[u8], cut_before: bool, cut_after: bool) -> String {
     let text = String::from_utf8_lossy(bytes);
-    let text: String = text.trim_matches('\u{fffd}').chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text: String =
+        text.trim_matches('\u{fffd}').chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     format!("{}{text}{}", if cut_before { "…" } else { "" }, if cut_after { "…" } else { "" })
 }

@@ -30,7 +30,11 @@ pub(crate) fn between(low: &str, high: &str, language: Language) -> String {
     if low == high {
         return low.to_owned();
     }
-    if low.starts_with(MINUS) || high.starts_with(MINUS) || low.contains(HARD_SPACE) || high.contains(HARD_SPACE) {
+    if low.starts_with(MINUS)
+        || high.starts_with(MINUS)
+        || low.contains(HARD_SPACE)
+        || high.contains(HARD_SPACE)
+    {
         let to = match language {
             Language::Swedish => "till",
             Language::English => "to",

@@ -2,7 +2,7 @@
 
 mod table;
 
-pub(crate) use table::{Align, Column, Table};
+pub(crate) use table::{Column, Table};
 
 use anstyle::{AnsiColor, Style};
 use textwrap::core::display_width;
@@ -163,7 +163,11 @@ mod tests {
         let mut page = Page::new(30, true);
         let label = page.tone(Tone::Good, "uppfyllt");
         page.pairs(0, &[(label, "ja".into()), ("öppet".into(), "nej".into())]);
-        let plain: String = page.finish().lines().map(|line| line.replace("\u{1b}[32m", "").replace("\u{1b}[0m", "") + "\n").collect();
+        let plain: String = page
+            .finish()
+            .lines()
+            .map(|line| line.replace("\u{1b}[32m", "").replace("\u{1b}[0m", "") + "\n")
+            .collect();
         assert_eq!(plain, "uppfyllt  ja\nöppet     nej\n");
     }
 

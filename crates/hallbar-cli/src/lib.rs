@@ -35,7 +35,7 @@ pub use exit::Exit;
 pub use session::Terminal;
 
 use args::{Arguments, Colour, Command};
-use session::{Session, Stop};
+use session::Session;
 
 /// Runs the program with `args` (the first is its own name), reading from `input` where a document is named `-`,
 /// writing results to `out` and messages to `err`.

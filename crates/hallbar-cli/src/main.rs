@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use hallbar_cli::{Terminal, run};
 
 fn main() -> ExitCode {
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|set| !set.is_empty())
-        || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    let (out, err) = (io::stdout(), io::stderr());
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let plain = set("NO_COLOR") || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
     let terminal = Terminal {
         colour_out: out.is_terminal() && !plain,
         colour_err: err.is_terminal() && !plain,
         width: terminal_size::terminal_size_of(&out).map(|(width, _)| usize::from(width.0)),
     };
-    run(std::env::args_os(), &mut io::stdin().lock(), &mut out.lock(), &mut err.lock(), terminal).into()
+    run(std::env::args_os(), &mut io::stdin().lock(), &mut out, &mut err, terminal).into()
 }

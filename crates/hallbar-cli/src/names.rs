@@ -48,7 +48,8 @@ impl<'a> Names<'a> {
     /// A criterion or node.
     pub(crate) fn part(&self, id: &str) -> String {
         let criterion = self.handbook.criteria.iter().find(|criterion| criterion.id == id);
-        let title = criterion.map(|criterion| &criterion.title).or_else(|| self.node(id).map(|node| &node.title));
+        let title =
+            criterion.map(|criterion| &criterion.title).or_else(|| self.node(id).map(|node| &node.title));
         self.titled(title, id)
     }
 
@@ -95,11 +96,6 @@ impl<'a> Names<'a> {
     pub(crate) fn scale(&self, id: &str) -> String {
         let found = self.handbook.scales.iter().find(|scale| scale.id == id);
         self.titled(found.map(|scale| &scale.title), id)
-    }
-
-    pub(crate) fn table(&self, id: &str) -> String {
-        let found = self.handbook.tables.iter().find(|table| table.id == id);
-        self.titled(found.map(|table| &table.title), id)
     }
 
     /// A fact, built in or declared.

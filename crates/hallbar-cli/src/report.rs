@@ -22,7 +22,7 @@ use hallbar::{Language, Text};
 
 use crate::layout::{Page, Tone, own_line};
 use crate::names::Names;
-use crate::texts::{self, Phrase};
+use crate::texts::Phrase;
 
 /// A report being written.
 struct Report<'a> {
@@ -77,10 +77,7 @@ impl Report<'_> {
     }
 
     fn criterion(&self, id: &str, item: Option<&str>) -> Option<&CriterionResult> {
-        self.result
-            .criteria
-            .iter()
-            .find(|criterion| criterion.id == id && criterion.item.as_deref() == item)
+        self.result.criteria.iter().find(|criterion| criterion.id == id && criterion.item.as_deref() == item)
     }
 
     /// `A`, `A och B`, `A, B och C`.
@@ -96,11 +93,6 @@ impl Report<'_> {
             Ternary::No => (Tone::Bad, "✗", no),
         };
         self.page.tone(tone, &format!("{sign} {}", self.say(word)))
-    }
-
-    fn is_failed_or_open(&self) -> bool {
-        use hallbar::assessment::GateOutcome;
-        self.result.stages.iter().any(|stage| stage.outcome != GateOutcome::Passed)
     }
 }
 
@@ -140,6 +132,7 @@ fn capital(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts;
 
     #[test]
     fn lists_read_as_in_speech() {

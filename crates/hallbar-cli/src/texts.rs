@@ -39,7 +39,6 @@ impl Phrase {
 }
 
 // The head.
-pub(crate) const ASSESSMENT: Phrase = p("Bedömning", "Assessment");
 pub(crate) const CASE: Phrase = p("Ärende", "Case");
 pub(crate) const KIND: Phrase = p("Slag", "Kind");
 pub(crate) const HANDBOOK: Phrase = p("Handbok", "Handbook");
@@ -48,7 +47,8 @@ pub(crate) const CALL: Phrase = p("Utlysning", "Call");
 pub(crate) const VERSION: Phrase = p("version {0}", "version {0}");
 pub(crate) const DEPTH: Phrase = p("Fördjupning", "Depth");
 pub(crate) const DEPTH_OPEN: Phrase = p("öppen: {0}", "open: {0}");
-pub(crate) const DEPTH_CHOSEN: Phrase = p("{0}, vald i stället för {1}: {2}", "{0}, chosen instead of {1}: {2}");
+pub(crate) const DEPTH_CHOSEN: Phrase =
+    p("{0}, vald i stället för {1}: {2}", "{0}, chosen instead of {1}: {2}");
 pub(crate) const OR: Phrase = p("eller", "or");
 pub(crate) const AND: Phrase = p("och", "and");
 
@@ -59,20 +59,22 @@ pub(crate) const CLASS_BETWEEN: Phrase = p(
     "Öppet: mellan {0} och {1}, beroende på svar som saknas.",
     "Open: between {0} and {1}, depending on answers that are missing.",
 );
-pub(crate) const CLASS_WITHHELD: Phrase = p(
-    "Ingen klass: underlaget räcker inte.",
-    "No class: there is too little to go by.",
-);
+pub(crate) const CLASS_WITHHELD: Phrase =
+    p("Ingen klass: underlaget räcker inte.", "No class: there is too little to go by.");
 pub(crate) const CLASS_MAY_BE_WITHHELD: Phrase = p(
     "Det är också öppet om underlaget räcker för en klass.",
     "It is also open whether there is enough to go by for a class.",
 );
 pub(crate) const CLASS_OPEN: Phrase = p("Öppet: klassen är inte avgjord.", "Open: the class is not settled.");
-pub(crate) const BY_GATE: Phrase =
-    p("Klassen följer av ett krav som inte är uppfyllt: {0}.", "The class follows from a requirement that is not met: {0}.");
+pub(crate) const BY_GATE: Phrase = p(
+    "Klassen följer av ett krav som inte är uppfyllt: {0}.",
+    "The class follows from a requirement that is not met: {0}.",
+);
 pub(crate) const ALL_MET: Phrase = p("Alla krav är uppfyllda.", "All requirements are met.");
-pub(crate) const ONE_FAILED: Phrase = p("Ett krav är inte uppfyllt: {0}.", "One requirement is not met: {0}.");
-pub(crate) const SOME_FAILED: Phrase = p("{0} krav är inte uppfyllda: {1}.", "{0} requirements are not met: {1}.");
+pub(crate) const ONE_FAILED: Phrase =
+    p("Ett krav är inte uppfyllt: {0}.", "One requirement is not met: {0}.");
+pub(crate) const SOME_FAILED: Phrase =
+    p("{0} krav är inte uppfyllda: {1}.", "{0} requirements are not met: {1}.");
 pub(crate) const ONE_OPEN: Phrase = p("Ett krav är öppet: {0}.", "One requirement is open: {0}.");
 pub(crate) const SOME_OPEN: Phrase = p("{0} krav är öppna: {1}.", "{0} requirements are open: {1}.");
 pub(crate) const FAILING: Phrase = p("Enligt handboken: {0}.", "By the handbook: {0}.");
@@ -81,11 +83,12 @@ pub(crate) const INFORMATION: Phrase = p(
     "What comes after a requirement that is not met is for information.",
 );
 pub(crate) const MAIN_SCORE: Phrase = p("{0}: {1}.", "{0}: {1}.");
-pub(crate) const MEANING: Phrase = p("{0}: {1}", "{0}: {1}");
 pub(crate) const JUDGEMENT: Phrase = p("Samlad bedömning", "Overall judgement");
 pub(crate) const JUDGEMENT_CLASS: Phrase = p("Handläggaren bedömer: {0}.", "The officer’s judgement: {0}.");
-pub(crate) const JUDGEMENT_DIFFERS: Phrase =
-    p("Bedömningen skiljer sig från utfallet. Skäl: {0}", "The judgement differs from the outcome. Reason: {0}");
+pub(crate) const JUDGEMENT_DIFFERS: Phrase = p(
+    "Bedömningen skiljer sig från utfallet. Skäl: {0}",
+    "The judgement differs from the outcome. Reason: {0}",
+);
 pub(crate) const JUDGEMENT_NO_REASON: Phrase = p(
     "Bedömningen skiljer sig från utfallet, och inget skäl är angivet.",
     "The judgement differs from the outcome, and no reason is given.",
@@ -93,9 +96,6 @@ pub(crate) const JUDGEMENT_NO_REASON: Phrase = p(
 
 // Requirements.
 pub(crate) const REQUIREMENTS: Phrase = p("Krav", "Requirements");
-pub(crate) const REQUIREMENT: Phrase = p("Krav", "Requirement");
-pub(crate) const STATE: Phrase = p("Läge", "State");
-pub(crate) const FOUND: Phrase = p("Underlag", "Found");
 pub(crate) const MET: Phrase = p("uppfyllt", "met");
 pub(crate) const NOT_MET: Phrase = p("inte uppfyllt", "not met");
 pub(crate) const OPEN: Phrase = p("öppet", "open");
@@ -138,14 +138,15 @@ pub(crate) const NO_SCORE: Phrase = p("ingen poäng", "no score");
 pub(crate) const MAY_LACK_SCORE: Phrase = p("eller ingen poäng", "or no score");
 pub(crate) const CLASS: Phrase = p("klass: {0}", "class: {0}");
 pub(crate) const CLASS_RANGE: Phrase = p("klass: mellan {0} och {1}", "class: between {0} and {1}");
-pub(crate) const CLASS_NONE: Phrase = p("ingen klass: underlaget räcker inte", "no class: too little to go by");
+pub(crate) const CLASS_NONE: Phrase =
+    p("ingen klass: underlaget räcker inte", "no class: too little to go by");
 pub(crate) const CLASS_UNSETTLED: Phrase = p("klassen är öppen", "the class is open");
-pub(crate) const NODE_NOT_APPLYING: Phrase = p("räknas inte i det här ärendet", "does not count in this case");
+pub(crate) const NODE_NOT_APPLYING: Phrase =
+    p("räknas inte i det här ärendet", "does not count in this case");
 pub(crate) const NODE_MAY_APPLY: Phrase = p("öppet om delen räknas", "open whether it counts");
 pub(crate) const BONUS: Phrase = p("bonus", "bonus");
 pub(crate) const LEFT_OUT: Phrase = p("räknas inte", "not counted");
 pub(crate) const MAY_COUNT: Phrase = p("kan komma att räknas", "may count");
-pub(crate) const STEP_RULE: Phrase = p("{0}", "{0}");
 pub(crate) const STEP_BONUS: Phrase = p("Med bonus", "With bonus");
 pub(crate) const STEP_MAXIMUM: Phrase = p("Högsta möjliga {0}", "At most {0}");
 pub(crate) const STEP_SCALE: Phrase = p("Omräknat med skalan {0}", "Through the scale {0}");
@@ -161,7 +162,8 @@ pub(crate) const RULE_HARMONIC: Phrase = p("Vägt harmoniskt medelvärde", "Weig
 pub(crate) const RULE_POWER: Phrase = p("Vägt potensmedelvärde", "Weighted power mean");
 pub(crate) const RULE_MINIMUM: Phrase = p("Den lägsta delen", "The lowest part");
 pub(crate) const RULE_MAXIMUM: Phrase = p("Den högsta delen", "The highest part");
-pub(crate) const RULE_COUNT: Phrase = p("Antal delar som når gränsen", "Number of parts that reach the limit");
+pub(crate) const RULE_COUNT: Phrase =
+    p("Antal delar som når gränsen", "Number of parts that reach the limit");
 pub(crate) const RULE_WORST: Phrase = p("Medelvärdet av de lägsta delarna", "Mean of the lowest parts");
 pub(crate) const RULE_NONE: Phrase =
     p("Delarna står var för sig och läggs inte ihop.", "The parts stand apart and are not added up.");
@@ -183,7 +185,6 @@ pub(crate) const ABOUT_NOTE: Phrase = p(
     "Effekt är vad insatsen leder till, genomförande är hur den görs. De två vägs inte ihop.",
     "Effect is what the case leads to, carrying out is how it is done. The two are not made one number.",
 );
-pub(crate) const VIEW: Phrase = p("Vy", "View");
 pub(crate) const COVERAGE: Phrase = p("Besvarat", "Answered");
 pub(crate) const CRITERIA: Phrase = p("Kriterier", "Criteria");
 pub(crate) const EFFECT: Phrase = p("Effekt", "Effect");
@@ -206,8 +207,10 @@ pub(crate) const MEDIUM: Phrase = p("medel", "medium");
 pub(crate) const HIGH: Phrase = p("hög", "high");
 pub(crate) const SUM_GAINS: Phrase = p("Summa vinster", "Sum of gains");
 pub(crate) const SUM_LOSSES: Phrase = p("Summa förluster", "Sum of losses");
-pub(crate) const NEVER_NETTED: Phrase =
-    p("Vinster och förluster räknas aldrig av mot varandra.", "Gains and losses are never set off against one another.");
+pub(crate) const NEVER_NETTED: Phrase = p(
+    "Vinster och förluster räknas aldrig av mot varandra.",
+    "Gains and losses are never set off against one another.",
+);
 pub(crate) const STRONG_LOSS: Phrase = p("! stor förlust", "! strong loss");
 pub(crate) const MAY_BE_STRONG: Phrase = p("? kan bli stor förlust", "? may be a strong loss");
 pub(crate) const MITIGATED_BY_APPLICANT: Phrase = p("åtgärdas av sökanden", "mitigated by the applicant");
@@ -242,20 +245,25 @@ pub(crate) const F_NOT_DESCRIBED: Phrase = p("Står inte i ansökan", "Not in th
 pub(crate) const F_KNOWN_IN_PART: Phrase = p("Känt bara till en del", "Known only in part");
 pub(crate) const F_MOTIVATION: Phrase = p("Motivering saknas", "Motivation missing");
 pub(crate) const F_EVIDENCE: Phrase = p("Underlag saknas", "Evidence missing");
-pub(crate) const F_REASON: Phrase =
-    p("”Ej tillämpligt” utan skäl", "“Not applicable” without a reason");
-pub(crate) const F_NOT_ASKED: Phrase =
-    p("Besvarat men frågas inte i det här ärendet; räknas inte", "Answered but not asked in this case; not counted");
-pub(crate) const F_ABOVE_CAP: Phrase =
-    p("Svaret är högre än utlysningens tak och räknas som taket", "Above the call’s cap, and counted at the cap");
+pub(crate) const F_REASON: Phrase = p("”Ej tillämpligt” utan skäl", "“Not applicable” without a reason");
+pub(crate) const F_NOT_ASKED: Phrase = p(
+    "Besvarat men frågas inte i det här ärendet; räknas inte",
+    "Answered but not asked in this case; not counted",
+);
+pub(crate) const F_ABOVE_CAP: Phrase = p(
+    "Svaret är högre än utlysningens tak och räknas som taket",
+    "Above the call’s cap, and counted at the cap",
+);
 pub(crate) const F_STANDPOINT: Phrase =
     p("Målkonflikt utan ställningstagande", "Conflict between goals without a standpoint");
 pub(crate) const F_STRONG_LOSS: Phrase = p("Stor förlust", "Strong loss");
 pub(crate) const F_STOP_OPEN: Phrase = p("Hållplatsen är inte avgjord", "The stop point is not decided");
 pub(crate) const F_STOP_HOLDS: Phrase =
     p("Hållplatsen säger tänk om eller avsluta", "The stop point says think again or end it");
-pub(crate) const F_DEVIATION: Phrase =
-    p("Kravet är inte uppfyllt, men ett motiverat avsteg finns", "Not met, but there is a reasoned deviation");
+pub(crate) const F_DEVIATION: Phrase = p(
+    "Kravet är inte uppfyllt, men ett motiverat avsteg finns",
+    "Not met, but there is a reasoned deviation",
+);
 pub(crate) const F_DEPTH: Phrase =
     p("En annan fördjupning än den som gäller är vald", "Another depth than the one due is chosen");
 pub(crate) const F_DIFFERS: Phrase =
@@ -277,10 +285,8 @@ pub(crate) const F_OTHER: Phrase = p("Att se över", "To look at");
 pub(crate) const SETTLE: Phrase = p("Vad som skulle avgöra", "What would settle it");
 pub(crate) const SETTLE_NOTE: Phrase =
     p("Öppna svar, de som betyder mest först.", "Open answers, those that mean most first.");
-pub(crate) const SETTLE_SCORE: Phrase = p(
-    "kan flytta poängens gränser med i snitt {0}",
-    "can move the bounds of the score by {0} on average",
-);
+pub(crate) const SETTLE_SCORE: Phrase =
+    p("kan flytta poängens gränser med i snitt {0}", "can move the bounds of the score by {0} on average");
 pub(crate) const SETTLE_GATES: Phrase = p("avgör kravet {0}", "settles the requirement {0}");
 pub(crate) const SETTLE_CLASS: Phrase = p("klassen hänger på det", "the class rests on it");
 
@@ -317,7 +323,8 @@ pub(crate) const STAGE_OTHERWISE: Phrase = p("Annars: {0}.", "Otherwise: {0}.");
 pub(crate) const QUESTIONS: Phrase = p("Frågor", "Questions");
 pub(crate) const ASKED_WHERE: Phrase = p("Ställs om {0}.", "Asked where {0}.");
 pub(crate) const ASKED_PER: Phrase = p("Ställs en gång för varje: {0}.", "Asked once for each: {0}.");
-pub(crate) const MAY_NOT_APPLY: Phrase = p("”Ej tillämpligt” får anges.", "“Not applicable” may be answered.");
+pub(crate) const MAY_NOT_APPLY: Phrase =
+    p("”Ej tillämpligt” får anges.", "“Not applicable” may be answered.");
 pub(crate) const WANTS_MOTIVATION: Phrase = p("Motivering krävs.", "A motivation is asked for.");
 pub(crate) const WANTS_MOTIVATION_WHERE: Phrase =
     p("Motivering krävs om {0}.", "A motivation is asked for where {0}.");
@@ -345,7 +352,8 @@ pub(crate) const WEIGHT_OF: Phrase = p("vikt {0}", "weight {0}");
 pub(crate) const AT_MOST_POINTS: Phrase = p("Högst {0} poäng.", "At most {0} points.");
 pub(crate) const THROUGH_SCALE: Phrase = p("Räknas om med skalan {0}.", "Goes through the scale {0}.");
 pub(crate) const ROUNDED_TO: Phrase = p("Avrundas till {0} decimaler.", "Rounded to {0} decimals.");
-pub(crate) const CAP_WHERE: Phrase = p("Tak: {0} – högst {1} poäng om {2}.", "Cap: {0} – at most {1} points where {2}.");
+pub(crate) const CAP_WHERE: Phrase =
+    p("Tak: {0} – högst {1} poäng om {2}.", "Cap: {0} – at most {1} points where {2}.");
 pub(crate) const READS: Phrase = p("läser {0}", "reads {0}");
 pub(crate) const CLASSES: Phrase = p("Klasser", "Classes");
 pub(crate) const WITHHELD_WHERE: Phrase = p("Ingen klass ges om {0}.", "No class is given where {0}.");
@@ -358,7 +366,8 @@ pub(crate) const EFFECTS_TOLD: Phrase =
     p("Påverkan anges för varje: {0}, med skalan {1}.", "Effects are told for each: {0}, on the scale {1}.");
 pub(crate) const STRONG_FROM: Phrase =
     p("En förlust på {0} eller värre lyfts alltid fram.", "A loss of {0} or worse is always flagged.");
-pub(crate) const PARAMETER_BETWEEN: Phrase = p("{0} (kan sättas {1} till {2})", "{0} (may be set from {1} to {2})");
+pub(crate) const PARAMETER_BETWEEN: Phrase =
+    p("{0} (kan sättas {1} till {2})", "{0} (may be set from {1} to {2})");
 pub(crate) const FILL_IN: Phrase = p("Att fylla i", "To fill in");
 pub(crate) const ANSWER_WITH: Phrase = p(
     "Skriv svaret i stället för null. Inget svar ännu: null. Ingen vet: \"unknown\". Står inte i ansökan: \"not_described\".",
@@ -368,6 +377,20 @@ pub(crate) const ANSWER_LONG: Phrase = p(
     "Med motivering: {\"answer\": …, \"motivation\": \"…\", \"evidence\": [\"…\"]}.",
     "With a motivation: {\"answer\": …, \"motivation\": \"…\", \"evidence\": [\"…\"]}.",
 );
+
+pub(crate) const SHOWN_SUM: Phrase = p("summan av poäng × vikt", "sum of points × weight");
+pub(crate) const SHOWN_MEAN: Phrase = p("vägt medelvärde", "weighted mean");
+pub(crate) const SHOWN_GEOMETRIC: Phrase = p("vägt geometriskt medelvärde", "weighted geometric mean");
+pub(crate) const SHOWN_HARMONIC: Phrase = p("vägt harmoniskt medelvärde", "weighted harmonic mean");
+pub(crate) const SHOWN_POWER: Phrase =
+    p("vägt potensmedelvärde med exponenten {0}", "weighted power mean with exponent {0}");
+pub(crate) const SHOWN_MINIMUM: Phrase = p("den lägsta delen", "the lowest part");
+pub(crate) const SHOWN_MAXIMUM: Phrase = p("den högsta delen", "the highest part");
+pub(crate) const SHOWN_COUNT: Phrase =
+    p("antal delar med minst {0} poäng", "number of parts with at least {0} points");
+pub(crate) const SHOWN_WORST: Phrase =
+    p("medelvärdet av de {0} lägsta delarna", "mean of the {0} lowest parts");
+pub(crate) const SHOWN_NONE: Phrase = p("delarna läggs inte ihop", "the parts are not added up");
 
 // Conditions in words.
 pub(crate) const ALWAYS: Phrase = p("alltid", "always");
@@ -379,7 +402,8 @@ pub(crate) const K_EACH_OF: Phrase = p("minst {0} av {1} är {2}", "at least {0}
 pub(crate) const IS: Phrase = p("{0} är {1}", "{0} is {1}");
 pub(crate) const EVERY_ITEM: Phrase = p("för varje ”{0}” gäller att {1}", "for every “{0}”: {1}");
 pub(crate) const SOME_ITEM: Phrase = p("för minst en ”{0}” gäller att {1}", "for at least one “{0}”: {1}");
-pub(crate) const K_ITEMS: Phrase = p("för minst {0} av ”{1}” gäller att {2}", "for at least {0} of “{1}”: {2}");
+pub(crate) const K_ITEMS: Phrase =
+    p("för minst {0} av ”{1}” gäller att {2}", "for at least {0} of “{1}”: {2}");
 pub(crate) const MOTIVATED: Phrase = p("”{0}” är motiverat", "“{0}” is motivated");
 pub(crate) const EVIDENCED: Phrase = p("”{0}” har underlag", "“{0}” has evidence");
 pub(crate) const Q_ANSWER: Phrase = p("svaret på ”{0}”", "the answer to “{0}”");

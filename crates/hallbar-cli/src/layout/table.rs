@@ -8,7 +8,7 @@ const GAP: usize = 2;
 const NARROWEST: usize = 12;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Align {
+enum Align {
     Left,
     Right,
 }
@@ -65,10 +65,6 @@ impl Table {
         self.rows.push(Row::Rule);
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     /// The lines of the table, at most `room` wide where its columns can give way that far.
     pub(crate) fn lines(&self, room: usize, head: &dyn Fn(&str) -> String) -> Vec<String> {
         let widths = self.widths(room);
@@ -98,7 +94,8 @@ impl Table {
                 }
             }
         }
-        let mut over = (widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)).saturating_sub(room);
+        let mut over =
+            (widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)).saturating_sub(room);
         while over > 0 {
             let widest = widths
                 .iter_mut()
@@ -148,7 +145,10 @@ mod tests {
         table.row(vec!["Samverkan".into(), "3".into()]);
         table.rule();
         table.row(vec!["Summa".into(), "12,5".into()]);
-        assert_eq!(drawn(&table, 40), "Del        Poäng\nSamverkan      3\n────────────────\nSumma       12,5");
+        assert_eq!(
+            drawn(&table, 40),
+            "Del        Poäng\nSamverkan      3\n────────────────\nSumma       12,5"
+        );
     }
 
     #[test]

@@ -80,7 +80,9 @@ fn group(report: &mut Report<'_>, title: Phrase, lines: &[&EffectLine], sum: Opt
 fn row(report: &Report<'_>, line: &EffectLine) -> Vec<String> {
     let mut goal = report.title(&line.title, &line.on);
     match line.strong_loss {
-        Ternary::Yes => goal.push_str(&format!("\n{}", report.page.tone(Tone::Bad, report.say(texts::STRONG_LOSS)))),
+        Ternary::Yes => {
+            goal.push_str(&format!("\n{}", report.page.tone(Tone::Bad, report.say(texts::STRONG_LOSS))))
+        }
         Ternary::Open => {
             goal.push_str(&format!("\n{}", report.page.tone(Tone::Open, report.say(texts::MAY_BE_STRONG))));
         }
@@ -89,7 +91,9 @@ fn row(report: &Report<'_>, line: &EffectLine) -> Vec<String> {
     let levels: Vec<String> = line.levels.iter().map(|level| report.title(&level.title, &level.id)).collect();
     let mut level = report.listed(&levels, texts::OR);
     match line.mitigated_by {
-        Some(Mitigator::Applicant) => level.push_str(&format!("\n{}", report.say(texts::MITIGATED_BY_APPLICANT))),
+        Some(Mitigator::Applicant) => {
+            level.push_str(&format!("\n{}", report.say(texts::MITIGATED_BY_APPLICANT)))
+        }
         Some(Mitigator::Funder) => level.push_str(&format!("\n{}", report.say(texts::MITIGATED_BY_FUNDER))),
         None => {}
     }

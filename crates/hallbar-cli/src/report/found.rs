@@ -41,7 +41,8 @@ impl Report<'_> {
     /// What was asked of it: `minst G`, `senast 2026-03-01`.
     pub(super) fn asked(&self, reason: &Reason) -> String {
         let asked = self.found(&reason.asked);
-        let date = matches!(reason.asked, Found::One(Datum::Date(_)) | Found::Between(Some(Datum::Date(_)), _));
+        let date =
+            matches!(reason.asked, Found::One(Datum::Date(_)) | Found::Between(Some(Datum::Date(_)), _));
         let level = matches!(reason.asked, Found::One(Datum::Text { .. }) | Found::OneOf(_));
         let phrase = match (reason.relation, date, level) {
             (Relation::Is, ..) => return asked,

@@ -17,8 +17,11 @@ pub(super) fn node(report: &mut Report<'_>, node: &NodeResult) {
         return;
     }
     let none = node.rule == "none";
-    let score =
-        if none { report.say(texts::RULE_NONE).to_owned() } else { report.score_words(&node.id, &node.score) };
+    let score = if none {
+        report.say(texts::RULE_NONE).to_owned()
+    } else {
+        report.score_words(&node.id, &node.score)
+    };
     let mut said = format!("{title} – {score}");
     if node.applies == Ternary::Open {
         said.push_str(&format!(" ({})", report.say(texts::NODE_MAY_APPLY)));
@@ -55,11 +58,9 @@ impl Lines {
             Column::text(report.say(texts::ANSWER)),
             Column::figure(report.say(texts::POINTS)),
         ];
-        for (there, title) in [
-            (self.weights, texts::WEIGHT),
-            (self.products, texts::PRODUCT),
-            (self.shares, texts::SHARE),
-        ] {
+        for (there, title) in
+            [(self.weights, texts::WEIGHT), (self.products, texts::PRODUCT), (self.shares, texts::SHARE)]
+        {
             if there {
                 columns.push(Column::figure(report.say(title)));
             }
@@ -96,7 +97,9 @@ impl Lines {
             Ternary::No => answer = joined(&answer, report.say(texts::LEFT_OUT)),
             Ternary::Open => answer = joined(&answer, report.say(texts::MAY_COUNT)),
         }
-        let range = |range: Option<(f64, f64)>| range.map_or_else(|| "–".to_owned(), |range| figures::range(range, language));
+        let range = |range: Option<(f64, f64)>| {
+            range.map_or_else(|| "–".to_owned(), |range| figures::range(range, language))
+        };
         let mut cells = vec![title, answer, range(line.points)];
         if self.weights {
             cells.push(figures::number(line.weight, language));

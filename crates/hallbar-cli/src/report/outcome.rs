@@ -69,9 +69,7 @@ fn requirements(report: &mut Report<'_>) {
     let counted = |titles: &[String], one, some| match titles {
         [] => None,
         [title] => Some(report.fill(one, &[title])),
-        titles => {
-            Some(report.fill(some, &[&titles.len().to_string(), &report.listed(titles, texts::AND)]))
-        }
+        titles => Some(report.fill(some, &[&titles.len().to_string(), &report.listed(titles, texts::AND)])),
     };
     let said = [
         counted(&failed, texts::ONE_FAILED, texts::SOME_FAILED),

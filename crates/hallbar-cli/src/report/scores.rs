@@ -39,7 +39,11 @@ pub(super) fn write(report: &mut Report<'_>) {
 /// Every node once, main node first, each before its parts, with its depth in the tree.
 fn tree_order<'a>(report: &Report<'a>) -> Vec<(usize, &'a NodeResult)> {
     let nodes = &report.result.nodes;
-    let parts: BTreeSet<Key<'_>> = nodes.iter().flat_map(|node| &node.lines).map(|line| (line.of.as_str(), line.item.as_deref())).collect();
+    let parts: BTreeSet<Key<'_>> = nodes
+        .iter()
+        .flat_map(|node| &node.lines)
+        .map(|line| (line.of.as_str(), line.item.as_deref()))
+        .collect();
     let main = report.names.handbook.main.as_deref();
     let is_root = |node: &&NodeResult| !parts.contains(&key(node)) || Some(node.id.as_str()) == main;
     let mut roots: Vec<&NodeResult> = nodes.iter().filter(is_root).collect();
@@ -125,7 +129,10 @@ impl Report<'_> {
             words.push_str(&format!(" {}", self.say(texts::MAY_LACK_SCORE)));
         }
         if let Some(share) = score.coverage {
-            words.push_str(&format!(", {}", self.fill(texts::ANSWERED, &[&figures::percent(share, self.language)])));
+            words.push_str(&format!(
+                ", {}",
+                self.fill(texts::ANSWERED, &[&figures::percent(share, self.language)])
+            ));
         }
         if let (Some(so_far), false) = (score.so_far, settled) {
             let so_far = figures::number(so_far, self.language);

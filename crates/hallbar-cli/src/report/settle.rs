@@ -35,5 +35,9 @@ fn words(report: &Report<'_>, open: &OpenInput) -> String {
     if open.class {
         means.push(report.say(texts::SETTLE_CLASS).to_owned());
     }
-    if means.is_empty() { title } else { format!("{title}\n{}", super::sentence(&super::capital(&means.join("; ")))) }
+    if means.is_empty() {
+        title
+    } else {
+        format!("{title}\n{}", super::sentence(&super::capital(&means.join("; "))))
+    }
 }
