@@ -23,8 +23,12 @@ pub(crate) fn diagnostics<'d>(
     for diagnostic in found {
         count += 1;
         if count <= MOST {
-            drawn.push_str(&renderer.render(&[group(diagnostic, source)]));
-            drawn.push_str("\n\n");
+            let lines = renderer.render(&[group(diagnostic, source)]);
+            for line in lines.lines().filter(|line| !is_bare_marker(line)) {
+                drawn.push_str(line);
+                drawn.push('\n');
+            }
+            drawn.push('\n');
         }
     }
     if count > MOST {
@@ -45,6 +49,21 @@ fn group<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Group<'a> {
         Some(help) => group.element(Level::HELP.message(printable(help))),
         None => group,
     }
+}
+
+/// Whether a line only says that a snippet has no file of its own: the file is already said, with the path.
+fn is_bare_marker(line: &str) -> bool {
+    let mut in_escape = false;
+    let mut seen = String::new();
+    for letter in line.chars() {
+        match letter {
+            '\u{1b}' => in_escape = true,
+            'm' if in_escape => in_escape = false,
+            _ if in_escape => {}
+            letter => seen.push(letter),
+        }
+    }
+    seen.trim() == ":::"
 }
 
 /// `varmland.json:41:23 (/goals/2/links/0/target)`.

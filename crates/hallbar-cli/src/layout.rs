@@ -132,7 +132,10 @@ impl Page {
 
 /// Wrapped lines; an empty text is one empty line.
 pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
-    textwrap::wrap(text.trim_end(), width).into_iter().map(std::borrow::Cow::into_owned).collect()
+    let options = textwrap::Options::new(width)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(text.trim_end(), options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
 /// Text from a document, safe to print: line breaks kept, other control characters made spaces.

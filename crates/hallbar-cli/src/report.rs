@@ -18,24 +18,32 @@ mod settle;
 mod views;
 
 use hallbar::assessment::{Assessment, CriterionResult, Ternary};
+use hallbar::case::CaseDocument;
 use hallbar::{Language, Text};
 
 use crate::layout::{Page, Tone, own_line};
 use crate::names::Names;
-use crate::texts::Phrase;
+use crate::texts::{self, Phrase};
 
 /// A report being written.
 struct Report<'a> {
     result: &'a Assessment,
+    case: &'a CaseDocument,
     names: Names<'a>,
     language: Language,
     page: Page,
 }
 
 /// The report of one assessment.
-pub(crate) fn text(result: &Assessment, names: Names<'_>, width: usize, colour: bool) -> String {
+pub(crate) fn text(
+    result: &Assessment,
+    case: &CaseDocument,
+    names: Names<'_>,
+    width: usize,
+    colour: bool,
+) -> String {
     let page = Page::new(width, colour);
-    let mut report = Report { result, names, language: names.language, page };
+    let mut report = Report { result, case, names, language: names.language, page };
     head::write(&mut report);
     outcome::write(&mut report);
     gates::write(&mut report);
@@ -65,6 +73,11 @@ impl Report<'_> {
 
     fn title(&self, text: &Text, id: &str) -> String {
         self.names.title(text, id)
+    }
+
+    /// A title between quotation marks.
+    fn quote(&self, title: &str) -> String {
+        self.fill(texts::QUOTED, &[title])
     }
 
     /// A title with the item it is about.
@@ -105,6 +118,17 @@ pub(crate) fn listed(items: &[String], joiner: Phrase, language: Language) -> St
     }
 }
 
+/// Each text once, in the order met.
+fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut met: Vec<String> = Vec::new();
+    for text in texts.map(own_line) {
+        if !met.contains(&text) {
+            met.push(text);
+        }
+    }
+    met
+}
+
 /// A title and a value: `Samverkan: VG`, and `Finns alla bilagor? ja` where the title is a question.
 fn labelled(title: &str, value: &str) -> String {
     if title.ends_with(['?', ':']) { format!("{title} {value}") } else { format!("{title}: {value}") }
@@ -132,7 +156,6 @@ fn capital(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::texts;
 
     #[test]
     fn lists_read_as_in_speech() {

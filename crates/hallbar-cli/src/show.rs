@@ -1,13 +1,14 @@
 //! A handbook in words, and the guide to a blank case.
 
 mod guide;
+mod measures;
 mod questions;
+mod scales;
 mod tree;
 
 use hallbar::Language;
-use hallbar::handbook::{ConsequenceKind, Gate, HandbookDocument, Item, ItemSource, ParameterValue};
+use hallbar::handbook::{ConsequenceKind, Gate, HandbookDocument, Item, ItemSource};
 
-use crate::figures;
 use crate::layout::{Page, Tone, own_line};
 use crate::names::Names;
 use crate::texts::{self, Phrase};
@@ -29,6 +30,8 @@ pub(crate) fn text(handbook: &HandbookDocument, language: Language, width: usize
     questions::write(&mut shown);
     effects(&mut shown);
     tree::write(&mut shown);
+    scales::write(&mut shown);
+    measures::write(&mut shown);
     consequences(&mut shown);
     rest(&mut shown);
     shown.page.finish()
@@ -195,10 +198,10 @@ fn rest(shown: &mut Shown<'_>) {
     }
     for parameter in &handbook.parameters {
         let title = shown.with_id(&names.title(&parameter.title, &parameter.id), &parameter.id);
-        let value = parameter_words(names, &parameter.default);
+        let value = names.parameter_words(&parameter.default);
         let said = match (&parameter.min, &parameter.max) {
             (Some(min), Some(max)) => {
-                let (min, max) = (parameter_words(names, min), parameter_words(names, max));
+                let (min, max) = (names.parameter_words(min), names.parameter_words(max));
                 names.fill(texts::PARAMETER_BETWEEN, &[&value, &min, &max])
             }
             _ => value,
@@ -227,13 +230,5 @@ fn rest(shown: &mut Shown<'_>) {
                 shown.page.paragraph(0, &format!("{title} – {}", names.say(texts::FROM_LINES)));
             }
         }
-    }
-}
-
-fn parameter_words(names: Names<'_>, value: &ParameterValue) -> String {
-    match value {
-        ParameterValue::Number(number) => figures::decimal(*number, names.language),
-        ParameterValue::Money(money) => figures::money(*money, names.language),
-        other => own_line(&other.to_string()),
     }
 }

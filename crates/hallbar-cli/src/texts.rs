@@ -38,6 +38,8 @@ impl Phrase {
     }
 }
 
+pub(crate) const QUOTED: Phrase = p("”{0}”", "“{0}”");
+
 // The head.
 pub(crate) const CASE: Phrase = p("Ärende", "Case");
 pub(crate) const KIND: Phrase = p("Slag", "Kind");
@@ -79,8 +81,8 @@ pub(crate) const ONE_OPEN: Phrase = p("Ett krav är öppet: {0}.", "One requirem
 pub(crate) const SOME_OPEN: Phrase = p("{0} krav är öppna: {1}.", "{0} requirements are open: {1}.");
 pub(crate) const FAILING: Phrase = p("Enligt handboken: {0}.", "By the handbook: {0}.");
 pub(crate) const INFORMATION: Phrase = p(
-    "Det som följer efter ett krav som inte är uppfyllt visas för information.",
-    "What comes after a requirement that is not met is for information.",
+    "Poäng och senare steg visas bara för information.",
+    "Points and later stages are for information only.",
 );
 pub(crate) const MAIN_SCORE: Phrase = p("{0}: {1}.", "{0}: {1}.");
 pub(crate) const JUDGEMENT: Phrase = p("Samlad bedömning", "Overall judgement");
@@ -105,6 +107,7 @@ pub(crate) const BY_DEVIATION: Phrase = p("avsteg", "deviation");
 pub(crate) const DEVIATION: Phrase = p("Avsteg: {0}", "Deviation: {0}");
 pub(crate) const STAGE_FAILED: Phrase = p("inte uppfyllt: {0}", "not met: {0}");
 pub(crate) const FOR_INFORMATION: Phrase = p("för information", "for information");
+pub(crate) const ASKED_OF_ALL: Phrase = p("Krav på var och en: {0}", "Asked of each: {0}");
 pub(crate) const ASKED: Phrase = p("krav: {0}", "asked: {0}");
 
 // What was found, and how it was compared.
@@ -355,6 +358,7 @@ pub(crate) const ROUNDED_TO: Phrase = p("Avrundas till {0} decimaler.", "Rounded
 pub(crate) const CAP_WHERE: Phrase =
     p("Tak: {0} – högst {1} poäng om {2}.", "Cap: {0} – at most {1} points where {2}.");
 pub(crate) const READS: Phrase = p("läser {0}", "reads {0}");
+pub(crate) const WITH_SCALE: Phrase = p("skalan {0}", "the scale {0}");
 pub(crate) const CLASSES: Phrase = p("Klasser", "Classes");
 pub(crate) const WITHHELD_WHERE: Phrase = p("Ingen klass ges om {0}.", "No class is given where {0}.");
 pub(crate) const FACTS: Phrase = p("Uppgifter om ärendet", "Facts of the case");
@@ -392,6 +396,49 @@ pub(crate) const SHOWN_WORST: Phrase =
     p("medelvärdet av de {0} lägsta delarna", "mean of the {0} lowest parts");
 pub(crate) const SHOWN_NONE: Phrase = p("delarna läggs inte ihop", "the parts are not added up");
 
+pub(crate) const SCALES: Phrase = p("Skalor", "Scales");
+pub(crate) const FROM_AND_WITH: Phrase = p("från och med {0}", "from {0}");
+pub(crate) const ABOVE: Phrase = p("över {0}", "above {0}");
+pub(crate) const TO_AND_WITH: Phrase = p("till och med {0}", "up to and including {0}");
+pub(crate) const BELOW: Phrase = p("under {0}", "below {0}");
+pub(crate) const GIVES: Phrase = p("{0} ger {1}", "{0} gives {1}");
+pub(crate) const GIVES_POINTS: Phrase = p("{0} poäng", "{0} points");
+pub(crate) const AT: Phrase = p("vid {0}", "at {0}");
+pub(crate) const JUST_BEFORE: Phrase = p("strax under {0}", "just below {0}");
+pub(crate) const JUST_AFTER: Phrase = p("strax över {0}", "just above {0}");
+pub(crate) const STRAIGHT: Phrase = p("Räta linjer mellan punkterna.", "Straight lines between the points.");
+pub(crate) const OUTSIDE_ERROR: Phrase = p("Tal utanför godtas inte.", "Numbers outside are refused.");
+pub(crate) const OUTSIDE_NEAREST: Phrase =
+    p("Tal utanför räknas som närmaste.", "Numbers outside count as the nearest.");
+pub(crate) const OUTSIDE_LEFT_OUT: Phrase =
+    p("Tal utanför räknas inte med.", "Numbers outside are left out.");
+pub(crate) const OUTSIDE_GIVES: Phrase = p("Tal utanför ger {0}.", "Numbers outside give {0}.");
+pub(crate) const T_NOT_DESCRIBED: Phrase = p("Står inte i ansökan: {0}.", "Not in the application: {0}.");
+pub(crate) const T_NOT_APPLICABLE: Phrase = p("Ej tillämpligt: {0}.", "Not applicable: {0}.");
+pub(crate) const T_MISSING: Phrase = p("Inte besvarat: {0}.", "Not answered: {0}.");
+pub(crate) const T_OPEN: Phrase = p("öppet", "open");
+pub(crate) const T_LEFT_OUT: Phrase = p("räknas inte med", "left out");
+pub(crate) const T_COUNTS: Phrase = p("räknas som {0}", "counts as {0}");
+pub(crate) const T_COUNTS_WITH_REASON: Phrase =
+    p("räknas som {0} om det är motiverat, annars öppet", "counts as {0} with a reason, else open");
+pub(crate) const M_SUM: Phrase = p("summan av {0}", "the sum of {0}");
+pub(crate) const M_DIFFERENCE: Phrase = p("{0} minus {1}", "{0} less {1}");
+pub(crate) const M_PRODUCT: Phrase = p("produkten av {0}", "the product of {0}");
+pub(crate) const M_RATIO: Phrase = p("{0} som andel av {1}", "{0} as a share of {1}");
+pub(crate) const M_PERCENT: Phrase = p("{0} i procent av {1}", "{0} in per cent of {1}");
+pub(crate) const M_MONTHS: Phrase = p("hela månader från {0} till {1}", "whole months from {0} to {1}");
+pub(crate) const M_DAYS: Phrase = p("dagar från {0} till {1}", "days from {0} to {1}");
+pub(crate) const M_LEAST: Phrase = p("det lägsta av {0}", "the least of {0}");
+pub(crate) const M_GREATEST: Phrase = p("det högsta av {0}", "the greatest of {0}");
+pub(crate) const M_COUNT: Phrase = p("antalet av dessa som gäller: {0}", "how many of these hold: {0}");
+pub(crate) const M_SUM_ITEMS: Phrase = p("summan av {0} över ”{1}”", "the sum of {0} over “{1}”");
+pub(crate) const M_COUNT_ITEMS: Phrase =
+    p("antalet i ”{0}” för vilka {1}", "the number in “{0}” for which {1}");
+pub(crate) const M_TIMES: Phrase = p("gånger {0}", "times {0}");
+pub(crate) const M_WHERE: Phrase = p("där {0}", "where {0}");
+pub(crate) const M_LOOKUP: Phrase =
+    p("kolumnen ”{0}” i tabellen ”{1}” för {2}", "the column “{0}” of the table “{1}” for {2}");
+
 // Conditions in words.
 pub(crate) const ALWAYS: Phrase = p("alltid", "always");
 pub(crate) const NEVER: Phrase = p("aldrig", "never");
@@ -424,6 +471,7 @@ pub(crate) const Q_CONFLICTS: Phrase =
 pub(crate) const Q_GATE: Phrase = p("kravet ”{0}”", "the requirement “{0}”");
 pub(crate) const Q_STAGE: Phrase = p("steget ”{0}”", "the stage “{0}”");
 pub(crate) const Q_DEPTH: Phrase = p("fördjupningen", "the depth");
+pub(crate) const Q_PARAMETER: Phrase = p("{0} (inställningen ”{1}”)", "{0} (the parameter “{1}”)");
 pub(crate) const Q_LINE_AMOUNT: Phrase = p("radens belopp", "the line’s amount");
 pub(crate) const Q_LINE_KIND: Phrase = p("radens slag", "the line’s kind");
 pub(crate) const Q_LINE_CODE: Phrase = p("radens kod", "the line’s code");

@@ -1,7 +1,7 @@
 //! Rules of a handbook in words: conditions, quantities, answers.
 
 use hallbar::handbook::{
-    AnswerType, Condition, LineField, Operand, Quantifier, Quantity, Relation, Setting, Test,
+    AnswerType, Condition, LineField, Operand, ParameterValue, Quantifier, Quantity, Relation, Setting, Test,
 };
 use hallbar::{Date, Language, Text};
 
@@ -151,6 +151,11 @@ impl Names<'_> {
         }
     }
 
+    /// What a level or option is called among the answers to a question.
+    pub(crate) fn answer_option(&self, question: &str, id: &str) -> String {
+        self.option(id, Some(&Quantity::answer(question)))
+    }
+
     fn option_of(&self, answer: &AnswerType, id: &str) -> String {
         match answer {
             AnswerType::Level { scale } => self.level(scale, id),
@@ -190,7 +195,10 @@ impl Names<'_> {
         let say = |phrase| self.say(phrase).to_owned();
         match quantity {
             Quantity::Number(number) => figures::decimal(*number, self.language),
-            Quantity::Fact(id) => lowered(&self.fact(id)),
+            Quantity::Fact(id) => match self.fact(id) {
+                title if title.ends_with('?') => self.fill(texts::Q_ANSWER, &[&title]),
+                title => lowered(&title),
+            },
             Quantity::Answer { question, item: None } => {
                 self.fill(texts::Q_ANSWER, &[&self.question(question)])
             }
@@ -214,7 +222,7 @@ impl Names<'_> {
             Quantity::Gate(id) => self.fill(texts::Q_GATE, &[&self.gate(id)]),
             Quantity::Stage(id) => self.fill(texts::Q_STAGE, &[&self.stage(id)]),
             Quantity::Depth => say(texts::Q_DEPTH),
-            Quantity::Parameter(id) => lowered(&self.parameter(id)),
+            Quantity::Parameter(id) => self.parameter_value(id),
             Quantity::Line(LineField::Amount) => say(texts::Q_LINE_AMOUNT),
             Quantity::Line(LineField::Kind) => say(texts::Q_LINE_KIND),
             Quantity::Line(LineField::Code) => say(texts::Q_LINE_CODE),
@@ -232,7 +240,22 @@ impl Names<'_> {
     pub(crate) fn setting(&self, setting: &Setting) -> String {
         match setting {
             Setting::Number(number) => figures::decimal(*number, self.language),
-            Setting::Parameter(id) => lowered(&self.parameter(id)),
+            Setting::Parameter(id) => self.parameter_value(id),
+        }
+    }
+
+    /// What a parameter holds where no call sets it, and its name.
+    fn parameter_value(&self, id: &str) -> String {
+        let parameter = self.handbook.parameters.iter().find(|parameter| parameter.id == id);
+        let held = parameter.map(|parameter| self.parameter_words(&parameter.default));
+        self.fill(texts::Q_PARAMETER, &[&held.unwrap_or_default(), &self.parameter(id)])
+    }
+
+    pub(crate) fn parameter_words(&self, value: &ParameterValue) -> String {
+        match value {
+            ParameterValue::Number(number) => figures::decimal(*number, self.language),
+            ParameterValue::Money(money) => figures::money(*money, self.language),
+            other => own_line(&other.to_string()),
         }
     }
 

@@ -1,4 +1,5 @@
 use hallbar::assessment::{Assessment, Ternary};
+use hallbar::case::CaseDocument;
 use hallbar::diagnostic::suggestion;
 use hallbar::handbook::HandbookDocument;
 use hallbar::json;
@@ -38,13 +39,19 @@ pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, 
         known_class(class, rules.handbook.document())?;
     }
     let assessment = bound.with_fingerprint(json::fingerprint_case(document)).assess();
-    let text = rendered(asked, &assessment, &rules, session);
+    let text = rendered(asked, &assessment, document, &rules, session);
     session.print(&text)?;
     let below = asked.require.as_ref().is_some_and(|class| !reaches(class, &assessment, &rules));
     Ok(if below { Exit::Below } else { Exit::Done })
 }
 
-fn rendered(asked: &Assess, assessment: &Assessment, rules: &Compiled, session: &Session<'_>) -> String {
+fn rendered(
+    asked: &Assess,
+    assessment: &Assessment,
+    case: &CaseDocument,
+    rules: &Compiled,
+    session: &Session<'_>,
+) -> String {
     match asked.format {
         Format::Json => {
             let mut text = json::write_assessment(assessment);
@@ -59,7 +66,7 @@ fn rendered(asked: &Assess, assessment: &Assessment, rules: &Compiled, session: 
                 strategy: rules.strategy.as_ref().map(hallbar::Strategy::document),
                 language: asked.lang.into(),
             };
-            report::text(assessment, names, session.width(), session.colour_out())
+            report::text(assessment, case, names, session.width(), session.colour_out())
         }
     }
 }

@@ -141,9 +141,9 @@ fn conflicts(report: &mut Report<'_>, effects: &EffectSummary) {
 }
 
 fn conflict_words(report: &Report<'_>, conflict: &ConflictResult) -> String {
-    let gains: Vec<String> = conflict.gains.iter().map(|id| format!("”{}”", item(report, id))).collect();
+    let gains: Vec<String> = conflict.gains.iter().map(|id| report.quote(&item(report, id))).collect();
     let phrase = if conflict.certain { texts::CONFLICT } else { texts::MAY_CONFLICT };
-    let loss = format!("”{}”", item(report, &conflict.loss));
+    let loss = report.quote(&item(report, &conflict.loss));
     let said = report.fill(phrase, &[&loss, &report.listed(&gains, texts::AND)]);
     let standpoint = match &conflict.standpoint {
         Some(standpoint) => {

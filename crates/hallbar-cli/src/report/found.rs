@@ -1,6 +1,6 @@
 //! What was found and what was asked, in words.
 
-use hallbar::assessment::{Datum, Found, Reason};
+use hallbar::assessment::{Datum, Finding, FindingKind, Found, Reason, Ternary};
 use hallbar::handbook::Relation;
 
 use super::{Report, labelled};
@@ -64,16 +64,34 @@ impl Report<'_> {
 
     /// What a reason found, and what it asked for in brackets where that is not the same.
     pub(super) fn reason(&self, reason: &Reason, named: bool) -> String {
-        let found = self.found(&reason.found);
+        let found = self.reason_found(reason);
         let asked = self.asked(reason);
-        let mut text = if named {
-            labelled(&self.titled(&reason.title, &reason.of, reason.item.as_deref()), &found)
-        } else {
-            found.clone()
-        };
+        let mut text = if named { self.bare_reason(reason) } else { found.clone() };
         if asked != found {
             text.push_str(&format!(" ({})", self.fill(texts::ASKED, &[&asked])));
         }
         text
+    }
+
+    /// What was looked at and what was found.
+    pub(super) fn bare_reason(&self, reason: &Reason) -> String {
+        let title = self.titled(&reason.title, &reason.of, reason.item.as_deref());
+        labelled(&title, &self.reason_found(reason))
+    }
+
+    /// What was found; for an answer that is wholly open, how it is open instead of all it may be.
+    fn reason_found(&self, reason: &Reason) -> String {
+        let question = reason.of.strip_prefix("answer ");
+        let finding = question.filter(|_| reason.holds == Ternary::Open).and_then(|question| {
+            let about = |finding: &&Finding| finding.about == question && finding.item == reason.item;
+            self.result.findings.iter().find(about)
+        });
+        let phrase = match finding.map(|finding| finding.kind) {
+            Some(FindingKind::Unanswered) => texts::MISSING,
+            Some(FindingKind::Unknown) => texts::UNKNOWN,
+            Some(FindingKind::NotDescribed) => texts::NOT_DESCRIBED,
+            _ => return self.found(&reason.found),
+        };
+        self.say(phrase).to_owned()
     }
 }

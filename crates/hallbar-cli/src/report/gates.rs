@@ -1,6 +1,6 @@
 //! Requirements, stage by stage: how each came out, what was found and what was asked.
 
-use hallbar::assessment::{GateOutcome, GateResult, StageResult, Ternary};
+use hallbar::assessment::{GateOutcome, GateResult, Reason, StageResult, Ternary};
 
 use super::{Report, quoted};
 use crate::layout::{Column, Table, Tone};
@@ -26,6 +26,11 @@ pub(super) fn write(report: &mut Report<'_>) {
             table.row(vec![state(report, gate), requirement, found(report, gate)]);
         }
         report.page.table(2, &table);
+        let sources = super::distinct(stage.gates.iter().filter_map(|gate| gate.source.as_deref()));
+        for source in sources {
+            let said = report.page.tone(Tone::Faint, &report.fill(texts::SOURCE, &[&source]));
+            report.page.paragraph(2, &said);
+        }
     }
 }
 
@@ -63,17 +68,10 @@ fn state(report: &Report<'_>, gate: &GateResult) -> String {
 /// What was found, one line a comparison; with the name of what was looked at where there are several.
 fn found(report: &Report<'_>, gate: &GateResult) -> String {
     let mut lines = Vec::new();
-    if gate.applies != Ternary::No {
-        let several = gate.reasons.len() > 1;
-        for reason in &gate.reasons {
-            let sign = match (several, reason.holds) {
-                (false, _) => "",
-                (true, Ternary::Yes) => "✓ ",
-                (true, Ternary::Open) => "? ",
-                (true, Ternary::No) => "✗ ",
-            };
-            lines.push(format!("{sign}{}", report.reason(reason, several || names_itself(report, gate))));
-        }
+    match gate.reasons.as_slice() {
+        _ if gate.applies == Ternary::No => {}
+        [one] => lines.push(report.reason(one, names_itself(report, gate))),
+        several => lines.extend(listed(report, several)),
     }
     if gate.applies == Ternary::Open {
         lines.push(report.say(texts::MAY_APPLY).to_owned());
@@ -82,6 +80,28 @@ fn found(report: &Report<'_>, gate: &GateResult) -> String {
         lines.push(report.fill(texts::DEVIATION, &[&quoted(deviation)]));
     }
     lines.join("\n")
+}
+
+/// Several comparisons, each with its sign; what is asked stands once where it is the same of all.
+fn listed(report: &Report<'_>, reasons: &[Reason]) -> Vec<String> {
+    let alike = reasons.windows(2).all(|pair| match pair {
+        [one, other] => one.relation == other.relation && one.asked == other.asked,
+        _ => true,
+    });
+    let mut lines = Vec::new();
+    for reason in reasons {
+        let sign = match reason.holds {
+            Ternary::Yes => "✓",
+            Ternary::Open => "?",
+            Ternary::No => "✗",
+        };
+        let words = if alike { report.bare_reason(reason) } else { report.reason(reason, true) };
+        lines.push(format!("{sign} {words}"));
+    }
+    if let (true, Some(reason)) = (alike, reasons.first()) {
+        lines.push(report.fill(texts::ASKED_OF_ALL, &[&report.asked(reason)]));
+    }
+    lines
 }
 
 /// Whether what was looked at must be named, since the title of the requirement does not tell: a score or a measure.

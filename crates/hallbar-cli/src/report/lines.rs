@@ -2,6 +2,8 @@
 
 use hallbar::assessment::{Basis, ClassRange, CriterionResult, Line, NodeResult, Ternary};
 
+use hallbar::handbook::AnswerType;
+
 use super::Report;
 use crate::figures;
 use crate::layout::{Column, Table, Tone};
@@ -124,6 +126,11 @@ impl Lines {
     }
 }
 
+/// Whether two titles say the same: `ja` and `Ja`.
+fn same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
 fn joined(answer: &str, remark: &str) -> String {
     if answer.is_empty() { remark.to_owned() } else { format!("{answer}; {remark}") }
 }
@@ -147,11 +154,12 @@ impl Report<'_> {
         let levels: Vec<String> =
             criterion.levels.iter().map(|level| self.title(&level.title, &level.id)).collect();
         let levels = self.listed(&levels, texts::OR);
-        let read = self.found(&criterion.read);
+        let read = self.with_unit(self.found(&criterion.read), criterion.question.as_deref());
         let answer = match criterion.basis {
-            Basis::Answered | Basis::Computed if levels.is_empty() || levels == read => read,
+            Basis::Answered | Basis::Computed if levels.is_empty() || same(&levels, &read) => read,
             Basis::Answered | Basis::Computed => format!("{read} → {levels}"),
-            Basis::InPart => self.fill(texts::IN_PART, &[if levels.is_empty() { &read } else { &levels }]),
+            Basis::InPart if levels.is_empty() || same(&levels, &read) => self.fill(texts::IN_PART, &[&read]),
+            Basis::InPart => self.fill(texts::IN_PART, &[&format!("{read} → {levels}")]),
             Basis::Unknown => self.say(texts::UNKNOWN).to_owned(),
             Basis::NotDescribed => self.say(texts::NOT_DESCRIBED).to_owned(),
             Basis::NotApplicable => self.say(texts::NOT_APPLICABLE).to_owned(),
@@ -168,6 +176,16 @@ impl Report<'_> {
                 format!("{answer}; {}", self.fill(texts::CAPPED, &[&cap]))
             }
             None => answer,
+        }
+    }
+
+    /// A number answered, with the unit that the question gives it.
+    fn with_unit(&self, read: String, question: Option<&str>) -> String {
+        let question =
+            question.and_then(|id| self.names.handbook.questions.iter().find(|known| known.id == id));
+        match question.map(|question| &question.answer) {
+            Some(AnswerType::Number { unit: Some(unit), .. }) => format!("{read} {}", self.names.text(unit)),
+            _ => read,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The outcome in a few plain sentences, and the officer's judgement beside it.
 
-use hallbar::assessment::{GateOutcome, Outcome, Ternary};
+use hallbar::assessment::{GateOutcome, Outcome, StageResult, Ternary};
 use hallbar::case::Judgement;
 
 use super::{Report, quoted, sentence};
@@ -43,10 +43,6 @@ fn class(report: &mut Report<'_>, outcome: &Outcome) {
         let meaning = sentence(&report.names.text(meaning));
         report.page.paragraph(0, &meaning);
     }
-    if let Some(gate) = &outcome.by_gate {
-        let said = report.fill(texts::BY_GATE, &[&report.names.gate(gate)]);
-        report.page.paragraph(0, &said);
-    }
 }
 
 /// Which requirements are not met, which are open.
@@ -55,7 +51,7 @@ fn requirements(report: &mut Report<'_>) {
         let gates = report.result.stages.iter().flat_map(|stage| &stage.gates);
         gates
             .filter(|gate| gate.outcome == wanted)
-            .map(|gate| format!("”{}”", report.title(&gate.title, &gate.id)))
+            .map(|gate| report.quote(&report.title(&gate.title, &gate.id)))
             .collect()
     };
     let (failed, open) = (titles(GateOutcome::Failed), titles(GateOutcome::Open));
@@ -78,13 +74,35 @@ fn requirements(report: &mut Report<'_>) {
     for said in said.into_iter().flatten() {
         report.page.paragraph(0, &said);
     }
-    if let Some(stage) = report.result.stages.iter().find(|stage| stage.outcome == GateOutcome::Failed) {
-        if let Some(failing) = &stage.failing {
-            let said = report.fill(texts::FAILING, &[&report.names.text(failing)]);
-            report.page.paragraph(0, &report.page.tone(Tone::Bad, &said));
-        }
+    failed_stage(report);
+}
+
+/// What failing is called, and which requirement gives the class.
+fn failed_stage(report: &mut Report<'_>) {
+    let outcome = report.result.outcome.as_ref();
+    let class = outcome.and_then(|outcome| {
+        outcome.class.as_ref().map(|class| report.names.class(&outcome.node, class).to_lowercase())
+    });
+    let failed: usize = report.result.stages.iter().map(failures).sum();
+    if let (Some(gate), true) = (outcome.and_then(|outcome| outcome.by_gate.as_ref()), failed > 1) {
+        let said = report.fill(texts::BY_GATE, &[&report.quote(&report.names.gate(gate))]);
+        report.page.paragraph(0, &said);
+    }
+    let Some(stage) = report.result.stages.iter().find(|stage| stage.outcome == GateOutcome::Failed) else {
+        return;
+    };
+    let failing = stage.failing.as_ref().map(|failing| report.names.text(failing));
+    if let Some(failing) = failing.filter(|failing| class.as_ref() != Some(&failing.to_lowercase())) {
+        let said = report.fill(texts::FAILING, &[&failing]);
+        report.page.paragraph(0, &report.page.tone(Tone::Bad, &said));
+    }
+    if !report.result.nodes.is_empty() || report.result.stages.iter().any(|stage| stage.for_information) {
         report.page.paragraph(0, report.say(texts::INFORMATION));
     }
+}
+
+fn failures(stage: &StageResult) -> usize {
+    stage.gates.iter().filter(|gate| gate.outcome == GateOutcome::Failed).count()
 }
 
 fn main_score(report: &mut Report<'_>) {

@@ -29,7 +29,7 @@ fn words(report: &Report<'_>, open: &OpenInput) -> String {
         means.push(report.fill(texts::SETTLE_SCORE, &[&influence]));
     }
     if !open.gates.is_empty() {
-        let gates: Vec<String> = open.gates.iter().map(|id| format!("”{}”", report.names.gate(id))).collect();
+        let gates: Vec<String> = open.gates.iter().map(|id| report.quote(&report.names.gate(id))).collect();
         means.push(report.fill(texts::SETTLE_GATES, &[&report.listed(&gates, texts::AND)]));
     }
     if open.class {

@@ -12,17 +12,18 @@ pub(super) fn write(shown: &mut Shown<'_>) {
     if !handbook.questions.is_empty() {
         shown.heading(texts::QUESTIONS);
     }
-    let mut before: Option<&str> = None;
+    let (mut before, mut first) = (None::<&str>, true);
     for question in &handbook.questions {
         let scale = match &question.answer {
             AnswerType::Level { scale } => Some(scale.as_str()),
             _ => None,
         };
-        if before.is_some() || scale.is_some() {
+        if !first && (before.is_some() || scale.is_some()) {
             shown.page.blank();
         }
         one(shown, question);
         before = scale;
+        first = false;
     }
     depths(shown);
 }

@@ -67,6 +67,18 @@ fn leaf(shown: &Shown<'_>, criterion: &Criterion, part: &Part) -> String {
     let mut said = shown.with_id(&names.title(&criterion.title, &criterion.id), &criterion.id);
     said.push_str(&weight(names, Some(part)));
     said.push_str(&format!(" – {}", names.fill(texts::READS, &[&names.quantity(&criterion.reads)])));
+    if let Some(id) = criterion
+        .scale
+        .as_ref()
+        .filter(|id| names.handbook.scales.iter().any(|scale| &scale.id == *id && !scale.bands.is_empty()))
+    {
+        said.push_str(&format!("; {}", names.fill(texts::WITH_SCALE, &[&names.scale(id)])));
+    }
+    let scale = names.handbook.scales.iter().find(|scale| Some(&scale.id) == criterion.scale.as_ref());
+    let silent = super::scales::treatment(names, scale, &criterion.treatment);
+    if !silent.is_empty() {
+        said.push_str(&format!("\n{}", silent.join(" ")));
+    }
     if let Some(when) = &criterion.when {
         said.push_str(&format!("\n{}", names.fill(texts::WHERE, &[&names.condition(when)])));
     }
