@@ -30,7 +30,7 @@ pub fn case(handbook: &HandbookDocument, number: usize, open: usize) -> CaseDocu
                 let levels = scale.map(|scale| scale.levels.as_slice()).unwrap_or_default();
                 levels.get(pick % levels.len().max(1)).map(|level| Given::Text(level.id.clone()))
             }
-            AnswerType::YesNo => Some(Given::YesNo(pick % 5 != 0)),
+            AnswerType::YesNo => Some(Given::YesNo(!pick.is_multiple_of(5))),
             _ => None,
         };
         if let Some(level) = level {
