@@ -2,7 +2,6 @@
 //!
 //! Beside them stands reading the handbook's JSON, so that each figure can be given as a ratio to something that runs
 //! on the same machine.
-#![expect(missing_docs, reason = "criterion's macro makes an undocumented function")]
 
 use std::hint::black_box;
 
