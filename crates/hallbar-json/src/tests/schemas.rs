@@ -1,9 +1,9 @@
-use hallbar_core::Text;
 use hallbar_core::handbook::{
-    AnswerType, EffectRules, Gate, HandbookDocument, Item, ItemList, ItemSource, Level, Question, Scale,
-    Stage, StopPoint,
+    AnswerType, Class, EffectRules, Gate, HandbookDocument, Item, ItemList, ItemSource, Level, Node,
+    Question, Scale, Stage, StopPoint,
 };
 use hallbar_core::strategy::{StrategyDocument, StrategyGoal};
+use hallbar_core::{CaseKind, Text};
 use jsonschema::Validator;
 use proptest::prelude::prop_assert;
 use serde_json::{Value, json};
@@ -119,6 +119,7 @@ fn reader_and_schema_refuse_the_same_mistakes() {
         gate(json!({})),
         gate(json!({"fact": "applied"})),
         gate(json!({"fact": "applied", "at_least": 1, "at_most": 2})),
+        gate(json!({"fact": "applied", "item": "i", "is": 1})),
         gate(json!({"at_least": 1})),
         gate(json!({"all": [], "any": []})),
         gate(json!({"all": [], "at_least": 1})),
@@ -181,7 +182,15 @@ fn handbook() -> HandbookDocument {
                 ..ItemList::default()
             },
             ItemList { id: "areas".into(), items: ItemSource::Strategy { depth: 2 }, ..ItemList::default() },
+            ItemList { id: "tops".into(), items: ItemSource::Strategy { depth: 1 }, ..ItemList::default() },
         ],
+        kinds: vec![CaseKind::Programme],
+        nodes: vec![Node {
+            id: "total".into(),
+            classes: vec![Class { id: "good".into(), ..Class::default() }],
+            ..Node::default()
+        }],
+        main: Some("total".into()),
         scales: vec![Scale {
             id: "s".into(),
             levels: vec![level("weak"), level("clear")],
@@ -195,6 +204,7 @@ fn handbook() -> HandbookDocument {
                 None,
             ),
             question("by_area", AnswerType::YesNo, Some("areas")),
+            question("by_top", AnswerType::YesNo, Some("tops")),
             question("by_own", AnswerType::Choice { options: vec![named("x")] }, Some("own")),
             Question { may_not_apply: true, ..question("day", AnswerType::Date, None) },
         ],
@@ -231,6 +241,8 @@ fn cases_of_a_handbook_are_held_to_its_own_words() {
         json!({"answers": {"need": {"answer": "weak", "motivation": "Därför."}}}),
         json!({"answers": {"need": null, "jobs": {"from": 1, "to": 9}}}),
         json!({"answers": {"by_area": {"per_item": {"below": true}}}}),
+        json!({"answers": {"by_top": {"per_item": {"top": true}}}, "kind": "programme"}),
+        json!({"judgement": {"class": "good", "text": "x"}, "conflicts": [{"gain": "13", "loss": "13"}]}),
         json!({"answers": {"by_own": {"per_item": {"a1": {"answer": "x", "internal": true}}}}}),
         json!({"answers": {"day": "not_applicable"}}),
         json!({"facts": {"applied": "400000 SEK", "municipality": "0780", "region": "unknown"}}),
@@ -252,6 +264,11 @@ fn cases_of_a_handbook_are_held_to_its_own_words() {
         json!({"answers": {"jobs": 10}}),
         json!({"answers": {"by_area": true}}),
         json!({"answers": {"by_area": {"per_item": {"top": true}}}}),
+        json!({"answers": {"by_top": {"per_item": {"below": true}}}}),
+        json!({"kind": "other"}),
+        json!({"judgement": {"class": "fair", "text": "x"}}),
+        json!({"conflicts": [{"gain": "13", "loss": "12"}]}),
+        json!({"conflicts": [{"gain": "12", "loss": "13"}]}),
         json!({"answers": {"by_own": {"per_item": {"a2": "x"}}}}),
         json!({"answers": {"day": "1 mars"}}),
         json!({"facts": {"aplied": "400000 SEK"}}),
