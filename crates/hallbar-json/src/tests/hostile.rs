@@ -181,7 +181,7 @@ fn no_bytes_bring_it_down() {
 }
 
 /// The same bytes with a few changed, moved, doubled or taken away.
-fn spoil(mut bytes: Vec<u8>, draw: &mut Draw) -> Vec<u8> {
+pub(super) fn spoil(mut bytes: Vec<u8>, draw: &mut Draw) -> Vec<u8> {
     for _ in 0..=draw.below(3) {
         let (from, length) = (draw.below(bytes.len()), draw.below(12));
         let to = (from + length).min(bytes.len());

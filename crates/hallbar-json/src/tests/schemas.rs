@@ -8,6 +8,7 @@ use jsonschema::Validator;
 use proptest::prelude::prop_assert;
 use serde_json::{Value, json};
 
+use super::hostile::spoil;
 use super::laws::for_seeds;
 use crate::{
     DocumentKind, case_schema, read_call, read_case, read_handbook, read_strategy, schema, write_call,
@@ -74,71 +75,95 @@ fn reads(kind: DocumentKind, document: &Value) -> bool {
     }
 }
 
+/// Holds that neither the reader nor the schema takes a document with these members.
+fn refused(kind: DocumentKind, members: Value) {
+    let document = with(kind, members);
+    assert!(!reads(kind, &document), "the reader takes {document}");
+    assert!(!validator(kind).is_valid(&document), "the schema takes {document}");
+}
+
 #[test]
-fn reader_and_schema_refuse_the_same_mistakes() {
-    let handbook = |members| (DocumentKind::Handbook, members);
-    let criterion = |reads: Value| handbook(json!({"criteria": [{"id": "c", "reads": reads}]}));
-    let gate = |requires: Value| {
-        handbook(json!({"stages": [{"id": "s", "gates": [{"id": "g", "requires": requires}]}]}))
-    };
-    let case = |members| (DocumentKind::Case, members);
+fn reader_and_schema_refuse_the_same_handbooks() {
+    for members in [
+        json!({"titel": {"sv": "x"}}),
+        json!({"title": "x"}),
+        json!({"title": {}}),
+        json!({"title": {"se": "x"}}),
+        json!({"currency": "kr"}),
+        json!({"kinds": ["projekt"]}),
+        json!({"needs_strategy": "yes"}),
+        json!({"nodes": {"id": "n"}}),
+        json!({"nodes": [{"title": {"sv": "x"}}]}),
+        json!({"nodes": [{"id": "n", "rule": "average"}]}),
+        json!({"nodes": [{"id": "n", "rule": {"power": 2, "worst": 3}}]}),
+        json!({"nodes": [{"id": "n", "decimals": 1.5}]}),
+        json!({"nodes": [{"id": "n", "decimals": -1}]}),
+        json!({"nodes": [{"id": "n", "parts": [{"of": "a", "weight": "0.4"}]}]}),
+        json!({"measures": [{"id": "m"}]}),
+        json!({"measures": [{"id": "m", "sum": [], "product": []}]}),
+        json!({"measures": [{"id": "m", "ratio": {"of": {"fact": "applied"}}}]}),
+        json!({"scales": [{"id": "s", "bands": [{"at_least": 1, "more_than": 1, "value": 1}]}]}),
+        json!({"scales": [{"id": "s", "bands": [{"at_least": 1}]}]}),
+        json!({"scales": [{"id": "s", "points": [{"value": 1}]}]}),
+        json!({"scales": [{"id": "s", "missing": {"with_reason": true}}]}),
+        json!({"questions": [{"id": "q"}]}),
+        json!({"questions": [{"id": "q", "answer": {"type": "level"}}]}),
+        json!({"questions": [{"id": "q", "answer": {"type": "date", "min": 1}}]}),
+        json!({"questions": [{"id": "q", "answer": {"type": "yes_no"}, "motivation": "sometimes"}]}),
+        json!({"consequences": [{"id": "c", "duty": {"all": []}, "attach": {"all": []}}]}),
+    ] {
+        refused(DocumentKind::Handbook, members);
+    }
+}
+
+#[test]
+fn reader_and_schema_refuse_the_same_quantities_and_conditions() {
+    for reads in [
+        json!("q"),
+        json!({"answer": "q", "fact": "f"}),
+        json!({"fact": "f", "item": "i"}),
+        json!({"parts": "n"}),
+        json!({"the": "line"}),
+    ] {
+        refused(DocumentKind::Handbook, json!({"criteria": [{"id": "c", "reads": reads}]}));
+    }
+    for requires in [
+        json!({}),
+        json!({"fact": "applied"}),
+        json!({"fact": "applied", "at_least": 1, "at_most": 2}),
+        json!({"fact": "applied", "item": "i", "is": 1}),
+        json!({"at_least": 1}),
+        json!({"all": [], "any": []}),
+        json!({"all": [], "at_least": 1}),
+        json!({"of": [{"all": []}]}),
+        json!({"items": "l"}),
+        json!({"items": "l", "hold": {"all": []}}),
+    ] {
+        let gates = json!([{"id": "g", "requires": requires}]);
+        refused(DocumentKind::Handbook, json!({"stages": [{"id": "s", "gates": gates}]}));
+    }
+}
+
+#[test]
+fn reader_and_schema_refuse_the_same_cases_strategies_and_calls() {
+    for members in [
+        json!({"kind": "projekt"}),
+        json!({"depth": "full"}),
+        json!({"answers": []}),
+        json!({"answers": {"q": []}}),
+        json!({"answers": {"q": {}}}),
+        json!({"answers": {"q": {"anser": 1}}}),
+        json!({"answers": {"q": {"answer": 1, "one_of": []}}}),
+        json!({"answers": {"q": {"per_item": {"i": 1}, "answer": 1}}}),
+        json!({"answers": {"q": {"from": 1}}}),
+        json!({"answers": {"q": {"from": 1, "to": "2026-01-01"}}}),
+        json!({"answers": {"q": {"motivation": 1}}}),
+        json!({"judgement": {}}),
+        json!({"stop_points": [{"stop_point": "s", "decision": "yes"}]}),
+    ] {
+        refused(DocumentKind::Case, members);
+    }
     for (kind, members) in [
-        handbook(json!({"titel": {"sv": "x"}})),
-        handbook(json!({"title": "x"})),
-        handbook(json!({"title": {}})),
-        handbook(json!({"title": {"se": "x"}})),
-        handbook(json!({"currency": "kr"})),
-        handbook(json!({"kinds": ["projekt"]})),
-        handbook(json!({"needs_strategy": "yes"})),
-        handbook(json!({"nodes": {"id": "n"}})),
-        handbook(json!({"nodes": [{"title": {"sv": "x"}}]})),
-        handbook(json!({"nodes": [{"id": "n", "rule": "average"}]})),
-        handbook(json!({"nodes": [{"id": "n", "rule": {"power": 2, "worst": 3}}]})),
-        handbook(json!({"nodes": [{"id": "n", "decimals": 1.5}]})),
-        handbook(json!({"nodes": [{"id": "n", "decimals": -1}]})),
-        handbook(json!({"nodes": [{"id": "n", "parts": [{"of": "a", "weight": "0.4"}]}]})),
-        handbook(json!({"measures": [{"id": "m"}]})),
-        handbook(json!({"measures": [{"id": "m", "sum": [], "product": []}]})),
-        handbook(json!({"measures": [{"id": "m", "ratio": {"of": {"fact": "applied"}}}]})),
-        handbook(json!({"scales": [{"id": "s", "bands": [{"at_least": 1, "more_than": 1, "value": 1}]}]})),
-        handbook(json!({"scales": [{"id": "s", "bands": [{"at_least": 1}]}]})),
-        handbook(json!({"scales": [{"id": "s", "points": [{"value": 1}]}]})),
-        handbook(json!({"scales": [{"id": "s", "missing": {"with_reason": true}}]})),
-        handbook(json!({"questions": [{"id": "q"}]})),
-        handbook(json!({"questions": [{"id": "q", "answer": {"type": "level"}}]})),
-        handbook(json!({"questions": [{"id": "q", "answer": {"type": "date", "min": 1}}]})),
-        handbook(
-            json!({"questions": [{"id": "q", "answer": {"type": "yes_no"}, "motivation": "sometimes"}]}),
-        ),
-        handbook(json!({"consequences": [{"id": "c", "duty": {"all": []}, "attach": {"all": []}}]})),
-        criterion(json!("q")),
-        criterion(json!({"answer": "q", "fact": "f"})),
-        criterion(json!({"fact": "f", "item": "i"})),
-        criterion(json!({"parts": "n"})),
-        criterion(json!({"the": "line"})),
-        gate(json!({})),
-        gate(json!({"fact": "applied"})),
-        gate(json!({"fact": "applied", "at_least": 1, "at_most": 2})),
-        gate(json!({"fact": "applied", "item": "i", "is": 1})),
-        gate(json!({"at_least": 1})),
-        gate(json!({"all": [], "any": []})),
-        gate(json!({"all": [], "at_least": 1})),
-        gate(json!({"of": [{"all": []}]})),
-        gate(json!({"items": "l"})),
-        gate(json!({"items": "l", "hold": {"all": []}})),
-        case(json!({"kind": "projekt"})),
-        case(json!({"depth": "full"})),
-        case(json!({"answers": []})),
-        case(json!({"answers": {"q": []}})),
-        case(json!({"answers": {"q": {}}})),
-        case(json!({"answers": {"q": {"anser": 1}}})),
-        case(json!({"answers": {"q": {"answer": 1, "one_of": []}}})),
-        case(json!({"answers": {"q": {"per_item": {"i": 1}, "answer": 1}}})),
-        case(json!({"answers": {"q": {"from": 1}}})),
-        case(json!({"answers": {"q": {"from": 1, "to": "2026-01-01"}}})),
-        case(json!({"answers": {"q": {"motivation": 1}}})),
-        case(json!({"judgement": {}})),
-        case(json!({"stop_points": [{"stop_point": "s", "decision": "yes"}]})),
         (DocumentKind::Strategy, json!({"horizon": 2030.5})),
         (DocumentKind::Strategy, json!({"goals": [{"id": "g", "links": [{"to": 11}]}]})),
         (DocumentKind::Call, json!({"budget": 9_000_000})),
@@ -146,10 +171,37 @@ fn reader_and_schema_refuse_the_same_mistakes() {
         (DocumentKind::Call, json!({"opens": "1/3 2026"})),
         (DocumentKind::Call, json!({"parameters": {"p": true}})),
     ] {
-        let document = with(kind, members);
-        assert!(!reads(kind, &document), "the reader takes {document}");
-        assert!(!validator(kind).is_valid(&document), "the schema takes {document}");
+        refused(kind, members);
     }
+}
+
+/// Valid JSON that the reader takes is valid by the schema, however it came about.
+#[test]
+fn what_is_read_is_valid() {
+    let validators = [DocumentKind::Handbook, DocumentKind::Case, DocumentKind::Strategy, DocumentKind::Call]
+        .map(validator);
+    for_seeds(|mut draw| {
+        let texts = [
+            write_handbook(&draw.handbook()),
+            write_case(&draw.case()),
+            write_strategy(&draw.strategy()),
+            write_call(&draw.call()),
+        ];
+        for (validator, text) in validators.iter().zip(texts) {
+            for _ in 0..8 {
+                let bytes = spoil(text.clone().into_bytes(), &mut draw);
+                let read = read_handbook(&bytes).document.is_some()
+                    || read_case(&bytes).document.is_some()
+                    || read_strategy(&bytes).document.is_some()
+                    || read_call(&bytes).document.is_some();
+                if read {
+                    let errors = validator.iter_errors(&serde_json::from_slice(&bytes).unwrap()).count();
+                    prop_assert!(errors == 0, "{}", String::from_utf8_lossy(&bytes));
+                }
+            }
+        }
+        Ok(())
+    });
 }
 
 #[test]
