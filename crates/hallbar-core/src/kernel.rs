@@ -11,6 +11,7 @@ mod aggregate;
 mod condition;
 mod measure;
 mod node;
+mod outcome;
 mod possible;
 mod quantity;
 mod scale;
@@ -18,7 +19,7 @@ mod scale;
 pub(crate) use aggregate::{Term, aggregate};
 pub(crate) use node::{Applied, Ends, same};
 pub(crate) use possible::Possible;
-pub(crate) use scale::float;
+pub(crate) use scale::{float, hull};
 
 use crate::assessment::{GateOutcome, Ternary};
 use crate::program::{Cond, Element, Exact, Layout, NonAnswer, Program};

@@ -1,10 +1,10 @@
 //! A handbook with every name resolved to a number: what the kernel runs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use num_rational::Ratio;
 
-use crate::handbook::{About, Relation};
+use crate::handbook::Relation;
 use crate::{Money, Text};
 
 /// An exact fraction. Money counts in hundredths, dates in days since 1970.
@@ -273,7 +273,6 @@ pub(crate) struct Criterion {
     pub(crate) kind: Kind,
     pub(crate) scale: Option<usize>,
     pub(crate) list: Option<usize>,
-    pub(crate) about: Option<About>,
     pub(crate) when: Option<Cond>,
     pub(crate) treatment: Treatment,
     /// For options read through a scale of levels: which level each option is.
@@ -393,6 +392,11 @@ pub(crate) struct Program {
     pub(crate) effects: Option<Effects>,
     pub(crate) main: Option<usize>,
     pub(crate) order: Vec<Element>,
+    /// What each element rests on directly.
+    pub(crate) rests: BTreeMap<Element, BTreeSet<Element>>,
+    /// Elements that look at effects or at financing lines themselves.
+    pub(crate) rests_on_effects: BTreeSet<Element>,
+    pub(crate) rests_on_lines: BTreeSet<Element>,
     pub(crate) layout: Layout,
 }
 

@@ -219,7 +219,7 @@ mod tests {
             (Aggregation::Mean, 60.0),
             (Aggregation::Power(0.0), 46.784_283_81),
             (Aggregation::Power(-1.0), 34.042_553_19),
-            (Aggregation::Power(-2.0), 26.567_227_56),
+            (Aggregation::Power(-2.0), 26.567_225_67),
             (Aggregation::Minimum, 16.0),
             (Aggregation::Maximum, 100.0),
             (Aggregation::Worst(2), 40.0),

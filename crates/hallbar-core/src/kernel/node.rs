@@ -256,11 +256,11 @@ impl Run<'_> {
             (low, high) = (low + least, high + most);
             each(Applied::Bonus(low, high));
         }
-        if let Some(maximum) = rule.maximum {
-            if high > maximum {
-                (low, high) = (low.min(maximum), maximum);
-                each(Applied::Maximum(low, high));
-            }
+        if let Some(maximum) = rule.maximum
+            && high > maximum
+        {
+            (low, high) = (low.min(maximum), maximum);
+            each(Applied::Maximum(low, high));
         }
         if let Some(scale) = rule.scale {
             let scale = &self.program.scales[scale];

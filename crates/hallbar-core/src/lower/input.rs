@@ -87,14 +87,14 @@ impl<'a> Lower<'a> {
                 (Kind::Ordinal(options.unwrap_or(YES_NO)), None, None)
             }
             AnswerType::Number { min, max, .. } => {
-                if let (Some(low), Some(high)) = (min, max) {
-                    if low >= high {
-                        self.report(
-                            &rules::NEVER_MET,
-                            format!("{path}/max"),
-                            "no number lies between `min` and `max`",
-                        );
-                    }
+                if let (Some(low), Some(high)) = (min, max)
+                    && low >= high
+                {
+                    self.report(
+                        &rules::NEVER_MET,
+                        format!("{path}/max"),
+                        "no number lies between `min` and `max`",
+                    );
                 }
                 (Kind::Number, min.map(|min| min.exact()), max.map(|max| max.exact()))
             }

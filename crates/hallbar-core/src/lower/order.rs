@@ -9,7 +9,7 @@ use super::Lower;
 
 impl Lower<'_> {
     pub(super) fn order(&mut self) {
-        let rests = rests(&self.program);
+        let (rests, on_effects, on_lines) = rests(&self.program);
         let mut done = BTreeSet::new();
         let mut order = Vec::new();
         for element in rests.keys() {
@@ -22,44 +22,51 @@ impl Lower<'_> {
             }
         }
         self.program.order = order;
+        self.program.rests = rests;
+        self.program.rests_on_effects = on_effects;
+        self.program.rests_on_lines = on_lines;
     }
 }
 
-/// What each element rests on directly.
-pub(crate) fn rests(program: &Program) -> BTreeMap<Element, BTreeSet<Element>> {
-    let mut rests: BTreeMap<Element, BTreeSet<Element>> = BTreeMap::new();
-    let of = |gather: &dyn Fn(&mut Gather)| {
-        let mut found = Gather { program, found: BTreeSet::new() };
+type Rests = BTreeMap<Element, BTreeSet<Element>>;
+
+/// What each element rests on directly, and which look at effects or at financing lines themselves.
+fn rests(program: &Program) -> (Rests, BTreeSet<Element>, BTreeSet<Element>) {
+    let mut all = Rests::new();
+    let (mut on_effects, mut on_lines) = (BTreeSet::new(), BTreeSet::new());
+    let mut add = |element: Element, gather: &dyn Fn(&mut Gather)| {
+        let mut found = Gather { program, found: BTreeSet::new(), effects: false, lines: false };
         gather(&mut found);
-        found.found
+        all.insert(element, found.found);
+        if found.effects {
+            on_effects.insert(element);
+        }
+        if found.lines {
+            on_lines.insert(element);
+        }
     };
     if !program.depths.is_empty() {
-        rests.insert(
-            Element::Depth,
-            of(&|g| program.depths.iter().flatten().for_each(|when| g.condition(when))),
-        );
+        add(Element::Depth, &|g| program.depths.iter().flatten().for_each(|when| g.condition(when)));
     }
     for (at, input) in program.inputs.iter().enumerate() {
-        let gathered = of(&|g| {
+        add(Element::Asked(at), &|g| {
             if !program.depths.is_empty() && input.question.is_some() {
                 g.found.insert(Element::Depth);
             }
             input.when.iter().for_each(|when| g.condition(when));
         });
-        rests.insert(Element::Asked(at), gathered);
     }
     for (at, measure) in program.measures.iter().enumerate() {
-        rests.insert(Element::Measure(at), of(&|g| g.rule(&measure.rule)));
+        add(Element::Measure(at), &|g| g.rule(&measure.rule));
     }
     for (at, criterion) in program.criteria.iter().enumerate() {
-        let gathered = of(&|g| {
+        add(Element::Criterion(at), &|g| {
             g.quant(&criterion.reads);
             criterion.when.iter().for_each(|when| g.condition(when));
         });
-        rests.insert(Element::Criterion(at), gathered);
     }
     for (at, node) in program.nodes.iter().enumerate() {
-        let score = of(&|g| {
+        add(Element::Node(at), &|g| {
             for part in &node.parts {
                 g.found.insert(match part.of {
                     Leaf::Criterion(criterion) => Element::Criterion(criterion),
@@ -69,31 +76,28 @@ pub(crate) fn rests(program: &Program) -> BTreeMap<Element, BTreeSet<Element>> {
             node.caps.iter().for_each(|(when, _)| g.condition(when));
             node.when.iter().for_each(|when| g.condition(when));
         });
-        rests.insert(Element::Node(at), score);
-        let class = of(&|g| {
+        add(Element::Class(at), &|g| {
             g.found.insert(Element::Node(at));
             node.classes.iter().flatten().for_each(|when| g.condition(when));
             node.withheld.iter().for_each(|when| g.condition(when));
         });
-        rests.insert(Element::Class(at), class);
     }
     for (at, gate) in program.gates.iter().enumerate() {
-        let gathered = of(&|g| {
+        add(Element::Gate(at), &|g| {
             gate.when.iter().for_each(|when| g.condition(when));
             g.condition(&gate.requires);
         });
-        rests.insert(Element::Gate(at), gathered);
     }
     for (at, (first, end)) in program.stages.iter().enumerate() {
-        rests.insert(Element::Stage(at), (*first..*end).map(Element::Gate).collect());
+        add(Element::Stage(at), &|g| g.found.extend((*first..*end).map(Element::Gate)));
     }
-    rests
+    (all, on_effects, on_lines)
 }
 
 /// Depth first; the circle, if one is met.
 fn visit(
     element: Element,
-    rests: &BTreeMap<Element, BTreeSet<Element>>,
+    rests: &Rests,
     done: &mut BTreeSet<Element>,
     path: &mut Vec<Element>,
     order: &mut Vec<Element>,
@@ -119,13 +123,15 @@ fn visit(
 }
 
 /// Gathers the elements that rules rest on.
-pub(crate) struct Gather<'a> {
-    pub(crate) program: &'a Program,
-    pub(crate) found: BTreeSet<Element>,
+struct Gather<'a> {
+    program: &'a Program,
+    found: BTreeSet<Element>,
+    effects: bool,
+    lines: bool,
 }
 
 impl Gather<'_> {
-    pub(crate) fn condition(&mut self, condition: &Cond) {
+    fn condition(&mut self, condition: &Cond) {
         match condition {
             Cond::All(all) | Cond::Any(all) | Cond::Count(_, all) => {
                 all.iter().for_each(|c| self.condition(c))
@@ -146,7 +152,7 @@ impl Gather<'_> {
         }
     }
 
-    pub(crate) fn quant(&mut self, quant: &Quant) {
+    fn quant(&mut self, quant: &Quant) {
         let element = match quant {
             Quant::Input { input, .. } => Element::Asked(*input),
             Quant::Level(criterion) | Quant::CriterionScore(criterion) => Element::Criterion(*criterion),
@@ -167,16 +173,15 @@ impl Gather<'_> {
             Quant::Gate(gate) => Element::Gate(*gate),
             Quant::Stage(stage) => Element::Stage(*stage),
             Quant::Depth => Element::Depth,
-            Quant::Number(_)
-            | Quant::Effect(_)
-            | Quant::Gains
-            | Quant::Losses
-            | Quant::WorstEffect
-            | Quant::OpenConflicts
-            | Quant::LineAmount
-            | Quant::LineKind
-            | Quant::LineCode
-            | Quant::Item(_) => return,
+            Quant::Effect(_) | Quant::Gains | Quant::Losses | Quant::WorstEffect | Quant::OpenConflicts => {
+                self.effects = true;
+                return;
+            }
+            Quant::LineAmount | Quant::LineKind | Quant::LineCode => {
+                self.lines = true;
+                return;
+            }
+            Quant::Number(_) | Quant::Item(_) => return,
         };
         self.found.insert(element);
     }

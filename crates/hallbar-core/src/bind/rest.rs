@@ -1,0 +1,227 @@
+//! Effects, conflicts, deviations, stop points, judgement and what scales and tables say of the answers.
+
+use crate::case::Given;
+use crate::diagnostic::rules::case as rules;
+use crate::diagnostic::suggestion;
+use crate::kernel::{Possible, Standing, through};
+use crate::program::{Kind, Lookup, Outside, Quant, Rule};
+
+use super::Bind;
+
+impl Bind<'_, '_> {
+    pub(super) fn effects(&mut self) {
+        let Some(effects) = &self.program.effects else {
+            if !self.case.effects.is_empty() {
+                self.report(&rules::NO_EFFECTS, "/effects", "the handbook does not ask for effects", None);
+            }
+            return;
+        };
+        let Some(scale) = self.program.scales.get(effects.scale) else { return };
+        let Some(options) = scale.options else { return };
+        let all = self.program.options.get(options).map_or(0, crate::program::Options::all);
+        for (at, effect) in self.case.effects.iter().enumerate() {
+            let path = format!("/effects/{at}");
+            let Some(place) = self.place_in(effects.list, &effect.on, &format!("{path}/on")) else {
+                continue;
+            };
+            if self.inputs.effects.get(place).is_some_and(|slot| slot.given) {
+                let message = format!("two effects on `{}`", effect.on);
+                self.report(&rules::TWO_ANSWERS, &path, message, None);
+                continue;
+            }
+            let before = self.effect_levels(&effect.before, options, all, &format!("{path}/before"));
+            let after = match &effect.after {
+                Some(after) => self.effect_levels(after, options, all, &format!("{path}/after")),
+                None => before,
+            };
+            let (Some(before), Some(after)) = (before, after) else { continue };
+            let given = effect.before != Given::Missing || effect.after.is_some();
+            if let Some(slot) = self.inputs.effects.get_mut(place) {
+                (slot.given, slot.before, slot.after) = (given, before, after);
+            }
+        }
+    }
+
+    fn effect_levels(&mut self, given: &Given, options: usize, all: u64, path: &str) -> Option<u64> {
+        match given {
+            Given::Missing | Given::Unknown | Given::NotDescribed => Some(all),
+            given => match self.options(given, options, path)? {
+                Possible::Ordinal { set, .. } => Some(set),
+                _ => None,
+            },
+        }
+    }
+
+    pub(super) fn conflicts(&mut self) {
+        let Some(effects) = &self.program.effects else {
+            if !self.case.conflicts.is_empty() {
+                self.report(&rules::NO_EFFECTS, "/conflicts", "the handbook does not ask for effects", None);
+            }
+            return;
+        };
+        for (at, conflict) in self.case.conflicts.iter().enumerate() {
+            let path = format!("/conflicts/{at}");
+            self.place_in(effects.list, &conflict.gain, &format!("{path}/gain"));
+            let Some(place) = self.place_in(effects.list, &conflict.loss, &format!("{path}/loss")) else {
+                continue;
+            };
+            let stands = conflict.standpoint.as_ref().is_some_and(|text| !text.trim().is_empty());
+            if let Some(slot) = self.inputs.effects.get_mut(place) {
+                slot.stated = true;
+                slot.standpoint |= stands;
+            }
+        }
+    }
+
+    pub(super) fn deviations(&mut self) {
+        let stages = &self.scorer.inner.handbook.stages;
+        let gates = || stages.iter().flat_map(|stage| &stage.gates);
+        for (at, deviation) in self.case.deviations.iter().enumerate() {
+            let path = format!("/deviations/{at}");
+            let Some((place, gate)) = gates().enumerate().find(|(_, gate)| gate.id == deviation.gate) else {
+                let help = suggestion(&deviation.gate, gates().map(|gate| gate.id.as_str()));
+                let message = format!("the handbook has no requirement `{}`", deviation.gate);
+                self.report(&rules::BAD_DEVIATION, format!("{path}/gate"), message, help);
+                continue;
+            };
+            if !gate.soft {
+                let message = format!("requirement `{}` allows no deviation", gate.id);
+                self.report(&rules::BAD_DEVIATION, format!("{path}/gate"), message, None);
+            } else if deviation.reason.trim().is_empty() {
+                let message = format!("the deviation from `{}` has no reason", gate.id);
+                self.report(&rules::BAD_DEVIATION, format!("{path}/reason"), message, None);
+            } else if let Some(flag) = self.inputs.deviations.get_mut(place) {
+                *flag = true;
+            }
+        }
+    }
+
+    pub(super) fn stop_points(&mut self) {
+        let known = &self.scorer.inner.handbook.stop_points;
+        let mut seen: Vec<&str> = Vec::new();
+        for (at, answer) in self.case.stop_points.iter().enumerate() {
+            let path = format!("/stop_points/{at}");
+            if !known.iter().any(|stop| stop.id == answer.stop_point) {
+                let help = suggestion(&answer.stop_point, known.iter().map(|stop| stop.id.as_str()));
+                let message = format!("the handbook has no stop point `{}`", answer.stop_point);
+                self.report(&rules::UNKNOWN_STOP_POINT, path, message, help);
+            } else if seen.contains(&answer.stop_point.as_str()) {
+                let message = format!("two answers to stop point `{}`", answer.stop_point);
+                self.report(&rules::UNKNOWN_STOP_POINT, path, message, None);
+            }
+            seen.push(&answer.stop_point);
+        }
+    }
+
+    pub(super) fn judgement(&mut self) {
+        let Some(class) = self.case.judgement.as_ref().and_then(|judgement| judgement.class.as_ref()) else {
+            return;
+        };
+        let main = self.program.main.and_then(|main| self.program.nodes.get(main));
+        let options =
+            main.and_then(|node| node.options).and_then(|options| self.program.options.get(options));
+        let known = options.map(|options| options.ids.as_slice()).unwrap_or_default();
+        if !known.contains(class) {
+            let message = format!("`{class}` is no class of the handbook");
+            let help = suggestion(class, known.iter().map(String::as_str));
+            self.report(&rules::UNKNOWN_CLASS, "/judgement/class", message, help);
+        }
+    }
+
+    pub(super) fn strategy_goals(&mut self) {
+        let Some((_, goals)) = &self.scorer.inner.strategy else { return };
+        for (at, goal) in self.case.strategy_goals.iter().enumerate() {
+            if !goals.contains(goal) {
+                let message = format!("`{goal}` is no goal of the strategy");
+                let help = suggestion(goal, goals.iter().map(String::as_str));
+                self.report(&rules::UNKNOWN_GOAL, format!("/strategy_goals/{at}"), message, help);
+            }
+        }
+    }
+
+    /// Answers that no band or point of their scale reaches.
+    pub(super) fn scales(&mut self) {
+        for criterion in &self.program.criteria {
+            let (Quant::Input { input, item }, Some(scale)) = (&criterion.reads, criterion.scale) else {
+                continue;
+            };
+            let Some(scale) = self.program.scales.get(scale).filter(|scale| scale.outside == Outside::Error)
+            else {
+                continue;
+            };
+            let Some(rule) = self.program.inputs.get(*input) else { continue };
+            let start = self.start(*input) + item.unwrap_or(0);
+            let end = if item.is_some() { start + 1 } else { self.start(*input + 1).max(start) };
+            for place in start..end {
+                let Some(slot) = self.inputs.slots.get(place).copied() else { continue };
+                let Possible::Numeric { low, high, .. } = slot.value else { continue };
+                let known = matches!(slot.standing, Standing::Answered | Standing::InPart);
+                let unit = if rule.kind == Kind::Money { 100 } else { 1 };
+                let given = through(scale, low.map(|low| low / unit), high.map(|high| high / unit));
+                if known && given != crate::assessment::Ternary::Yes {
+                    let path = self.path_of(place, rule);
+                    let message = format!("no band or point of scale `{}` reaches this", scale.id);
+                    self.report(&rules::OUTSIDE_SCALE, path, message, None);
+                }
+            }
+        }
+    }
+
+    /// Where in the case the value of a slot stands.
+    fn path_of(&self, place: usize, input: &crate::program::Input) -> String {
+        match self.answers.get(&place).and_then(|at| self.case.answers.get(*at)) {
+            Some(answer) => match &answer.item {
+                Some(item) => format!("/answers/{}/per_item/{item}", answer.question),
+                None => format!("/answers/{}", answer.question),
+            },
+            None => format!("/facts/{}", input.id),
+        }
+    }
+
+    /// Codes that are looked up in a table which does not have them.
+    pub(super) fn tables(&mut self) {
+        let lookups: Vec<&Lookup> = self
+            .program
+            .measures
+            .iter()
+            .filter_map(|measure| match &measure.rule {
+                Rule::Lookup(lookup) | Rule::SumItems { times: Some(lookup), .. } => Some(lookup),
+                _ => None,
+            })
+            .collect();
+        let mut told: Vec<String> = Vec::new();
+        for lookup in lookups {
+            let Some(table) = self.program.tables.get(lookup.table) else { continue };
+            let places: Vec<(Possible, String)> = match &lookup.code {
+                Quant::LineCode => {
+                    let lines = self.inputs.lines.iter().enumerate();
+                    lines.map(|(at, line)| (line.code, format!("/financing/{at}/code"))).collect()
+                }
+                Quant::Input { input, .. } => {
+                    let Some(rule) = self.program.inputs.get(*input) else { continue };
+                    let (start, end) = (self.start(*input), self.start(*input + 1));
+                    let slots =
+                        (start..end).filter_map(|at| self.inputs.slots.get(at).map(|slot| (slot.value, at)));
+                    slots.map(|(value, at)| (value, self.path_of(at, rule))).collect()
+                }
+                _ => continue,
+            };
+            for (value, path) in places {
+                let codes: Vec<u32> = match value {
+                    Possible::Code { code, .. } => vec![code],
+                    Possible::Codes { start, end, .. } => {
+                        self.inputs.pool.get(start..end).unwrap_or(&[]).to_vec()
+                    }
+                    _ => continue,
+                };
+                let missing = codes.iter().any(|code| table.codes.binary_search(code).is_err());
+                if missing && !told.contains(&path) {
+                    let message = format!("table `{}` does not have this code", table.id);
+                    let help = "codes are text with all their digits: `042` is not `42`".to_owned();
+                    self.report(&rules::CODE_NOT_IN_TABLE, &path, message, Some(help));
+                    told.push(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The explaining road: an [`Assessment`] read out of an evaluation.
+
+mod criterion;
+mod effect;
+mod finding;
+mod found;
+mod node;
+mod settle;
+mod stage;
+mod view;
+
+use crate::assessment::{Assessment, ClassRange, DepthResult, MeasureResult, Outcome, Provenance};
+use crate::bind::BoundCase;
+use crate::handbook::ParameterValue;
+use crate::kernel::{ClassCell, Here, Run, State};
+use crate::program::Program;
+
+impl BoundCase<'_, '_> {
+    /// Everything that follows from the case, with the reasons. Nothing can go wrong: what is missing is part of the
+    /// result.
+    #[must_use]
+    pub fn assess(&self) -> Assessment {
+        let mut state = State::default();
+        let mut run = Run::new(&self.scorer.inner.program, &self.inputs, &mut state);
+        run.all();
+        let explain = Explain { bound: self, run: &run };
+        let settle = settle::settle(self, &run);
+        explain.assessment(settle)
+    }
+}
+
+/// An evaluation and the case it is of.
+struct Explain<'a> {
+    bound: &'a BoundCase<'a, 'a>,
+    run: &'a Run<'a>,
+}
+
+impl Explain<'_> {
+    fn assessment(&self, settle: Vec<crate::assessment::OpenInput>) -> Assessment {
+        let case = self.bound.case;
+        let stages = self.stages();
+        let criteria = self.criteria();
+        let effects = self.effects();
+        let stop_points = self.stop_points();
+        let outcome = self.outcome();
+        let findings = self.findings(&criteria, effects.as_ref(), &stop_points, outcome.as_ref());
+        Assessment {
+            case: case.id.clone(),
+            title: case.title.clone(),
+            kind: case.kind,
+            provenance: self.provenance(),
+            depth: self.depth(),
+            stages,
+            nodes: self.nodes(),
+            criteria,
+            views: self.views(),
+            measures: self.measures(),
+            effects,
+            consequences: self.consequences(),
+            stop_points,
+            findings,
+            settle,
+            outcome,
+            judgement: case.judgement.clone(),
+        }
+    }
+
+    fn program(&self) -> &Program {
+        self.run.program
+    }
+
+    fn handbook(&self) -> &crate::handbook::HandbookDocument {
+        &self.bound.scorer.inner.handbook
+    }
+
+    fn provenance(&self) -> Provenance {
+        let inner = &self.bound.scorer.inner;
+        let set = inner.call.as_ref().map(|(_, call)| call.parameters.as_slice()).unwrap_or_default();
+        let held = |id: &str, default: &ParameterValue| {
+            set.iter().find(|set| set.id == id).map_or(default, |set| &set.value).to_string()
+        };
+        Provenance {
+            handbook: inner.handbook_name.clone(),
+            strategy: inner.strategy.as_ref().map(|(name, _)| name.clone()),
+            call: inner.call.as_ref().map(|(name, _)| name.clone()),
+            case_fingerprint: self.bound.fingerprint.clone(),
+            comparable_since: inner.handbook.comparable_since.clone(),
+            parameters: inner
+                .handbook
+                .parameters
+                .iter()
+                .map(|parameter| (parameter.id.clone(), held(&parameter.id, &parameter.default)))
+                .collect(),
+            hallbar: env!("CARGO_PKG_VERSION"),
+        }
+    }
+
+    fn depth(&self) -> Option<DepthResult> {
+        let depths = &self.handbook().depths;
+        if depths.is_empty() {
+            return None;
+        }
+        let named = |set: u64| {
+            let inside = depths.iter().enumerate().filter(move |(at, _)| set >> at & 1 == 1);
+            inside.map(|(_, depth)| depth.id.clone()).collect::<Vec<_>>()
+        };
+        let used = named(self.run.state.depths);
+        Some(DepthResult {
+            due: named(self.run.state.due),
+            used: if used.len() == 1 { used.into_iter().next() } else { None },
+            reason: self.bound.case.depth.as_ref().and_then(|depth| depth.reason.clone()),
+        })
+    }
+
+    /// The items that something standing once per item stands for; one without id otherwise.
+    fn items(&self, list: Option<usize>) -> Vec<(usize, Option<String>)> {
+        match list {
+            None => vec![(0, None)],
+            Some(list) => (0..self.run.instances(Some(list)))
+                .map(|item| (item, Some(self.item_id(list, item))))
+                .collect(),
+        }
+    }
+
+    fn item_id(&self, list: usize, item: usize) -> String {
+        let known = self.program().lists.get(list).and_then(|list| list.ids.get(item));
+        known.cloned().unwrap_or_else(|| (item + 1).to_string())
+    }
+
+    fn measures(&self) -> Vec<MeasureResult> {
+        let mut results = Vec::new();
+        for (at, measure) in self.program().measures.iter().enumerate() {
+            for (item, id) in self.items(measure.list) {
+                let start = self.run.layout.measures.get(at).copied().unwrap_or(0);
+                let Some(value) = self.run.state.measures.get(start + item) else { continue };
+                results.push(MeasureResult {
+                    id: measure.id.clone(),
+                    item: id,
+                    title: measure.title.clone(),
+                    unit: measure.unit.clone(),
+                    value: self.found(*value, measure.kind),
+                });
+            }
+        }
+        results
+    }
+
+    fn class_range(&self, node: usize, cell: ClassCell) -> Option<ClassRange> {
+        let options = self.program().nodes.get(node)?.options?;
+        let ids = &self.program().options.get(options)?.ids;
+        let (class, low, high, withheld) = cell.range(ids);
+        let owned = |class: Option<&str>| class.map(str::to_owned);
+        Some(ClassRange { class: owned(class), low: owned(low), high: owned(high), withheld })
+    }
+
+    fn outcome(&self) -> Option<Outcome> {
+        let (cell, gate) = self.run.outcome()?;
+        let main = self.program().main?;
+        let range = self.class_range(main, cell)?;
+        let mut gates = self.handbook().stages.iter().flat_map(|stage| &stage.gates);
+        Some(Outcome {
+            node: self.program().nodes.get(main)?.id.clone(),
+            class: range.class,
+            low: range.low,
+            high: range.high,
+            withheld: range.withheld,
+            by_gate: gate.and_then(|gate| gates.nth(gate)).map(|gate| gate.id.clone()),
+        })
+    }
+}
+
+fn here(list: Option<usize>, item: usize) -> Here {
+    Here::at(list, item)
+}

@@ -1,0 +1,215 @@
+//! Findings: where the case falls short.
+
+use crate::Text;
+use crate::assessment::{
+    CriterionResult, EffectSummary, Finding, FindingKind, Found, Outcome, StopResult, Ternary,
+};
+use crate::case::StopDecision;
+use crate::kernel::{Possible, Slot, Standing};
+use crate::program::{Demand, Input};
+
+use super::{Explain, here};
+
+impl Explain<'_> {
+    pub(super) fn findings(
+        &self,
+        criteria: &[CriterionResult],
+        effects: Option<&EffectSummary>,
+        stop_points: &[StopResult],
+        outcome: Option<&Outcome>,
+    ) -> Vec<Finding> {
+        let mut found = Vec::new();
+        self.of_answers(&mut found);
+        for criterion in criteria.iter().filter(|criterion| criterion.capped_at.is_some()) {
+            found.push(finding(
+                FindingKind::AboveCap,
+                &criterion.id,
+                &criterion.title,
+                criterion.item.clone(),
+            ));
+        }
+        if let Some(effects) = effects {
+            self.of_effects(effects, &mut found);
+        }
+        self.of_gates(&mut found);
+        for stop in stop_points {
+            let kind = match stop.decision {
+                None => FindingKind::StopPointOpen,
+                Some(StopDecision::GoOn) => continue,
+                Some(StopDecision::Rethink | StopDecision::End) => FindingKind::StopPointHolds,
+            };
+            found.push(finding(kind, &stop.id, &stop.title, None));
+        }
+        self.of_depth(&mut found);
+        self.of_measures(&mut found);
+        self.of_call(&mut found);
+        self.of_judgement(outcome, &mut found);
+        found
+    }
+
+    fn of_answers(&self, found: &mut Vec<Finding>) {
+        for (number, input) in self.program().inputs.iter().enumerate() {
+            if input.question.is_none() {
+                continue;
+            }
+            let start = self.run.layout.inputs.get(number).copied().unwrap_or(0);
+            for (item, id) in self.items(input.list) {
+                let place = start + item;
+                let slot = self.run.inputs.slots.get(place).copied();
+                let asked = self.run.state.asked.get(place).copied();
+                if let (Some(slot), Some(asked)) = (slot, asked) {
+                    self.of_answer(input, slot, asked, (item, id), found);
+                }
+            }
+        }
+    }
+
+    fn of_answer(
+        &self,
+        input: &Input,
+        slot: Slot,
+        asked: Ternary,
+        (item, id): (usize, Option<String>),
+        found: &mut Vec<Finding>,
+    ) {
+        let mut add = |kind| found.push(finding(kind, &input.id, &input.title, id.clone()));
+        if asked == Ternary::No {
+            if slot.standing != Standing::Missing {
+                add(FindingKind::NotAsked);
+            }
+            return;
+        }
+        match slot.standing {
+            Standing::Missing => add(FindingKind::Unanswered),
+            Standing::Unknown => add(FindingKind::Unknown),
+            Standing::NotDescribed => add(FindingKind::NotDescribed),
+            Standing::InPart => add(FindingKind::KnownInPart),
+            Standing::NotApplicable if !slot.motivated => add(FindingKind::ReasonMissing),
+            Standing::NotApplicable | Standing::Answered => {}
+        }
+        if !matches!(slot.standing, Standing::Answered | Standing::InPart) {
+            return;
+        }
+        let asks = |demand: &Demand| match demand {
+            Demand::Never => false,
+            Demand::Always => true,
+            Demand::When(when) => self.run.holds(when, here(input.list, item)) == Ternary::Yes,
+        };
+        if !slot.motivated && asks(&input.motivation) {
+            add(FindingKind::MotivationMissing);
+        }
+        if !slot.evidenced && asks(&input.evidence) {
+            add(FindingKind::EvidenceMissing);
+        }
+    }
+
+    fn of_effects(&self, effects: &EffectSummary, found: &mut Vec<Finding>) {
+        let Some(rules) = &self.program().effects else { return };
+        let list = self.program().lists.get(rules.list);
+        let ids = list.map(|list| list.ids.as_slice()).unwrap_or_default();
+        let title = |id: &str| {
+            let place = ids.iter().position(|known| known == id);
+            place.and_then(|at| list.and_then(|list| list.titles.get(at))).cloned().unwrap_or_default()
+        };
+        for line in &effects.effects {
+            let asked = match &rules.motivation {
+                Demand::Never => false,
+                Demand::Always => true,
+                Demand::When(when) => ids
+                    .iter()
+                    .position(|id| *id == line.on)
+                    .is_some_and(|item| self.run.holds(when, here(Some(rules.list), item)) == Ternary::Yes),
+            };
+            let empty = line.motivation.as_ref().is_none_or(|text| text.trim().is_empty());
+            if asked && empty {
+                found.push(finding(FindingKind::MotivationMissing, &line.on, &line.title, None));
+            }
+            if line.strong_loss != Ternary::No {
+                found.push(finding(FindingKind::StrongLoss, &line.on, &line.title, None));
+            }
+        }
+        for conflict in &effects.conflicts {
+            if rules.asks_standpoint && conflict.standpoint.is_none() {
+                found.push(finding(
+                    FindingKind::StandpointMissing,
+                    &conflict.loss,
+                    &title(&conflict.loss),
+                    None,
+                ));
+            }
+        }
+    }
+
+    fn of_gates(&self, found: &mut Vec<Finding>) {
+        let gates = self.handbook().stages.iter().flat_map(|stage| &stage.gates);
+        for (gate, cell) in gates.zip(&self.run.state.gates) {
+            if cell.deviated {
+                found.push(finding(FindingKind::Deviation, &gate.id, &gate.title, None));
+            }
+        }
+    }
+
+    fn of_depth(&self, found: &mut Vec<Finding>) {
+        let Some(chosen) = self.run.inputs.depth else { return };
+        if self.run.state.due != 1 << chosen
+            && let Some(depth) = self.handbook().depths.get(chosen)
+        {
+            found.push(finding(FindingKind::DepthChosen, &depth.id, &depth.title, None));
+        }
+    }
+
+    /// Measures that are unknown although everything they are drawn from is there.
+    fn of_measures(&self, found: &mut Vec<Finding>) {
+        for measure in self.measures() {
+            if measure.value == Found::Anything {
+                found.push(finding(FindingKind::NotComputable, &measure.id, &measure.title, measure.item));
+            }
+        }
+        for (at, criterion) in self.program().criteria.iter().enumerate() {
+            for (item, id) in self.items(criterion.list) {
+                let at_hand = here(criterion.list, item);
+                let cell = self.run.criterion_cell(at, at_hand);
+                let read = self.run.quantity(&criterion.reads, at_hand);
+                let number = matches!(read, Possible::Numeric { .. });
+                let applies = self.run.applies(criterion.when.as_ref(), at_hand) == Ternary::Yes;
+                if number
+                    && applies
+                    && cell.present == Ternary::No
+                    && criterion.scale.is_some()
+                    && let Some(document) = self.handbook().criteria.get(at)
+                {
+                    found.push(finding(FindingKind::NotComputable, &document.id, &document.title, id));
+                }
+            }
+        }
+    }
+
+    fn of_call(&self, found: &mut Vec<Finding>) {
+        let Some((name, call)) = &self.bound.scorer.inner.call else { return };
+        let received = self.bound.case.facts.iter().find(|fact| fact.id == "received");
+        let Some(crate::case::Given::Text(date)) = received.map(|fact| &fact.value) else { return };
+        let Ok(date) = date.parse::<crate::Date>() else { return };
+        let early = call.opens.is_some_and(|opens| date < opens);
+        let late = call.closes.is_some_and(|closes| date > closes);
+        if early || late {
+            found.push(finding(FindingKind::OutsideCall, &name.id, &Text::swedish(call.title.clone()), None));
+        }
+    }
+
+    fn of_judgement(&self, outcome: Option<&Outcome>, found: &mut Vec<Finding>) {
+        let (Some(judgement), Some(outcome)) = (&self.bound.case.judgement, outcome) else { return };
+        if judgement.class.is_none() || outcome.class.is_none() || judgement.class == outcome.class {
+            return;
+        }
+        let main = self.program().main.and_then(|main| self.handbook().nodes.get(main));
+        let title = main.map(|node| node.title.clone()).unwrap_or_default();
+        found.push(finding(FindingKind::JudgementDiffers, &outcome.node, &title, None));
+        if judgement.reason.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
+            found.push(finding(FindingKind::JudgementReasonMissing, &outcome.node, &title, None));
+        }
+    }
+}
+
+fn finding(kind: FindingKind, about: &str, title: &Text, item: Option<String>) -> Finding {
+    Finding { kind, about: about.to_owned(), title: title.clone(), item }
+}

@@ -1,0 +1,194 @@
+//! What would settle an open result: the open answers it rests on, widest influence first.
+
+use std::collections::BTreeSet;
+
+use crate::Text;
+use crate::assessment::{GateOutcome, OpenInput, Ternary};
+use crate::bind::BoundCase;
+use crate::kernel::{Inputs, Possible, Run, Slot, Standing, State};
+use crate::program::{Element, Program};
+
+/// Where an open answer lies.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    Slot(usize),
+    Effect(usize),
+    Line,
+}
+
+pub(super) fn settle(bound: &BoundCase<'_, '_>, run: &Run<'_>) -> Vec<OpenInput> {
+    let program = run.program;
+    let main = program.main;
+    let classes = main.and_then(|main| run.layout.nodes.get(main)).and_then(|at| run.state.classes.get(*at));
+    let class_open = classes.is_some_and(|cell| cell.set.count_ones() > 1 || cell.none);
+    let mut inputs = bound.inputs.clone();
+    let mut found = Vec::new();
+    for (place, kind, id, title, item, open) in open_places(run) {
+        let rests = rests_on(program, place);
+        let gates: Vec<String> = open_gates(bound, run, &rests);
+        let class = class_open && main.is_some_and(|main| rests.contains(&Element::Class(main)));
+        let scored = main.is_some_and(|main| rests.contains(&Element::Node(main)));
+        if gates.is_empty() && !class && !scored {
+            continue;
+        }
+        let influence = if scored { influence(program, &mut inputs, place, &open) } else { 0.0 };
+        if gates.is_empty() && !class && influence <= 0.0 {
+            continue;
+        }
+        found.push(OpenInput { kind, id, item, title, influence, gates, class });
+    }
+    // Stable: equal influence keeps the handbook's order.
+    found.sort_by(|a, b| b.influence.total_cmp(&a.influence));
+    found
+}
+
+type Open = (Place, &'static str, String, Text, Option<String>, Vec<Possible>);
+
+/// Every answer, fact, effect and line that is not settled, with the values that would settle it.
+fn open_places(run: &Run<'_>) -> Vec<Open> {
+    let mut places = Vec::new();
+    let item_id = |list: usize, item: usize| {
+        let known = run.program.lists.get(list).and_then(|list| list.ids.get(item));
+        known.cloned().unwrap_or_else(|| (item + 1).to_string())
+    };
+    for (number, input) in run.program.inputs.iter().enumerate() {
+        for item in 0..run.instances(input.list) {
+            let place = run.layout.inputs.get(number).copied().unwrap_or(0) + item;
+            let Some(slot) = run.inputs.slots.get(place).copied() else { continue };
+            let asked = run.state.asked.get(place).copied().unwrap_or(Ternary::Yes);
+            let all = run.answer(number, slot, input.treatment);
+            let settled = matches!(slot.standing, Standing::Answered)
+                || asked == Ternary::No
+                || all == Possible::Nothing;
+            if settled || (all.is_single() && slot.standing != Standing::InPart) {
+                continue;
+            }
+            let kind = if input.question.is_some() { "question" } else { "fact" };
+            let item = input.list.map(|list| item_id(list, item));
+            places.push((Place::Slot(place), kind, input.id.clone(), input.title.clone(), item, values(all)));
+        }
+    }
+    if let Some(list) = run.program.effects.as_ref().and_then(|effects| run.program.lists.get(effects.list)) {
+        for (item, slot) in run.inputs.effects.iter().enumerate() {
+            if slot.given && slot.after.count_ones() > 1 {
+                let title = list.titles.get(item).cloned().unwrap_or_default();
+                let id = list.ids.get(item).cloned().unwrap_or_default();
+                let levels = values(Possible::Ordinal { set: slot.after, optional: false });
+                places.push((Place::Effect(item), "effect", id, title, None, levels));
+            }
+        }
+    }
+    for (at, line) in run.inputs.lines.iter().enumerate() {
+        if !line.amount.is_single() || !line.code.is_single() {
+            let title = Text::new("finansieringsrad", "financing line");
+            places.push((Place::Line, "line", (at + 1).to_string(), title, None, Vec::new()));
+        }
+    }
+    places
+}
+
+/// The values that an open answer may be settled at: its options, or the ends of its range.
+fn values(all: Possible) -> Vec<Possible> {
+    match all {
+        Possible::Ordinal { set, .. } => {
+            (0..64).filter(|at| set >> at & 1 == 1).map(Possible::option).collect()
+        }
+        Possible::Numeric { low, high, .. } => low.into_iter().chain(high).map(Possible::exact).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Everything that rests on what lies at a place, directly or not.
+fn rests_on(program: &Program, place: Place) -> BTreeSet<Element> {
+    let mut found: BTreeSet<Element> = BTreeSet::new();
+    let rests = &program.rests;
+    if let Place::Slot(slot) = place {
+        let starts = &program.layout.inputs;
+        let input = starts.partition_point(|start| *start <= slot).saturating_sub(1);
+        found.insert(Element::Asked(input));
+    }
+    for element in &program.order {
+        let by_value = match place {
+            Place::Slot(_) => false,
+            Place::Effect(_) => program.rests_on_effects.contains(element),
+            Place::Line => program.rests_on_lines.contains(element),
+        };
+        let below = rests.get(element).is_some_and(|below| below.iter().any(|other| found.contains(other)));
+        if by_value || below {
+            found.insert(*element);
+        }
+    }
+    found
+}
+
+fn open_gates(bound: &BoundCase<'_, '_>, run: &Run<'_>, rests: &BTreeSet<Element>) -> Vec<String> {
+    let documents = bound.scorer.inner.handbook.stages.iter().flat_map(|stage| &stage.gates);
+    documents
+        .zip(&run.state.gates)
+        .enumerate()
+        .filter(|(at, (_, cell))| cell.outcome == GateOutcome::Open && rests.contains(&Element::Gate(*at)))
+        .map(|(_, (gate, _))| gate.id.clone())
+        .collect()
+}
+
+/// The mean of how far the lowest and the highest possible score of the main node move with the answer.
+fn influence(program: &Program, inputs: &mut Inputs, place: Place, open: &[Possible]) -> f64 {
+    let mut lows: Option<(f64, f64)> = None;
+    let mut highs: Option<(f64, f64)> = None;
+    let mut state = State::default();
+    for value in open {
+        let kept = put(inputs, place, *value);
+        let mut run = Run::new(program, inputs, &mut state);
+        run.all();
+        let main = program.main.and_then(|main| run.layout.nodes.get(main)).copied().unwrap_or(0);
+        if let Some(cell) = run.state.nodes.get(main).filter(|cell| !cell.low.is_nan()) {
+            let widen =
+                |range: Option<(f64, f64)>, x: f64| range.map_or((x, x), |(a, b)| (a.min(x), b.max(x)));
+            lows = Some(widen(lows, cell.low));
+            highs = Some(widen(highs, cell.high));
+        }
+        restore(inputs, place, kept);
+    }
+    let moved = |range: Option<(f64, f64)>| range.map_or(0.0, |(low, high)| high - low);
+    crate::kernel::round9(f64::midpoint(moved(lows), moved(highs)))
+}
+
+enum Kept {
+    Slot(Slot),
+    Levels(u64),
+    Nothing,
+}
+
+fn put(inputs: &mut Inputs, place: Place, value: Possible) -> Kept {
+    match (place, value) {
+        (Place::Slot(at), value) => inputs.slots.get_mut(at).map_or(Kept::Nothing, |slot| {
+            let kept = *slot;
+            *slot = Slot { value, standing: Standing::Answered, motivated: true, evidenced: true };
+            Kept::Slot(kept)
+        }),
+        (Place::Effect(at), Possible::Ordinal { set, .. }) => {
+            inputs.effects.get_mut(at).map_or(Kept::Nothing, |slot| {
+                let kept = slot.after;
+                slot.after = set;
+                Kept::Levels(kept)
+            })
+        }
+        _ => Kept::Nothing,
+    }
+}
+
+fn restore(inputs: &mut Inputs, place: Place, kept: Kept) {
+    match (place, kept) {
+        (Place::Slot(at), Kept::Slot(kept)) => {
+            if let Some(slot) = inputs.slots.get_mut(at) {
+                *slot = kept;
+            }
+        }
+        (Place::Effect(at), Kept::Levels(kept)) => {
+            if let Some(slot) = inputs.effects.get_mut(at) {
+                slot.after = kept;
+            }
+        }
+        _ => {}
+    }
+}

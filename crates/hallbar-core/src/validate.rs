@@ -1,0 +1,258 @@
+//! Documents held to their own rules: the checked models.
+
+use std::collections::BTreeMap;
+
+use crate::agenda2030::Code;
+use crate::call::CallDocument;
+use crate::compile;
+use crate::diagnostic::rules::{handbook as rules, strategy as strategy_rules};
+use crate::diagnostic::suggestion;
+use crate::handbook::{HandbookDocument, ItemSource};
+use crate::lower::{With, check_id, lower, within_bounds};
+use crate::strategy::{StrategyDocument, StrategyGoal};
+use crate::{Checked, Diagnostic};
+
+/// A handbook whose rules fit together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Handbook {
+    document: HandbookDocument,
+    fingerprint: Option<String>,
+}
+
+impl Handbook {
+    /// Holds a handbook to its own rules, and tells everything that is wrong at once.
+    ///
+    /// # Examples
+    /// ```
+    /// use hallbar_core::Handbook;
+    /// use hallbar_core::handbook::HandbookDocument;
+    /// let checked = Handbook::validate(HandbookDocument { id: "empty".into(), ..Default::default() });
+    /// assert!(checked.value.is_none());
+    /// assert_eq!(checked.diagnostics[0].rule.code, "HB131");
+    /// ```
+    #[must_use]
+    pub fn validate(document: HandbookDocument) -> Checked<Self> {
+        let (program, mut diagnostics) = lower(&document, With::default());
+        let whole = !diagnostics.iter().any(Diagnostic::is_error);
+        if whole && !needs_strategy(&document) {
+            diagnostics.extend(compile::contradictions(&program, &document));
+        }
+        Checked::new(Self { document, fingerprint: None }, diagnostics)
+    }
+
+    /// What was validated.
+    #[must_use]
+    pub fn document(&self) -> &HandbookDocument {
+        &self.document
+    }
+
+    /// The same with the fingerprint that the adapter took of it.
+    #[must_use]
+    pub fn with_fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
+        self.fingerprint = Some(fingerprint.into());
+        self
+    }
+
+    pub(crate) fn fingerprint(&self) -> Option<&str> {
+        self.fingerprint.as_deref()
+    }
+}
+
+/// Whether a handbook can only be compiled with a strategy.
+pub(crate) fn needs_strategy(document: &HandbookDocument) -> bool {
+    document.needs_strategy
+        || document.lists.iter().any(|list| matches!(list.items, ItemSource::Strategy { .. }))
+}
+
+/// A strategy whose goals and links are in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strategy {
+    document: StrategyDocument,
+    fingerprint: Option<String>,
+}
+
+impl Strategy {
+    /// Holds a strategy to the rules of its form, and tells everything that is wrong at once.
+    #[must_use]
+    pub fn validate(document: StrategyDocument) -> Checked<Self> {
+        let mut diagnostics = Vec::new();
+        if document.id.is_empty() || document.version.is_empty() {
+            diagnostics.push(Diagnostic::new(&rules::NO_NAME, "", "the strategy has no id or no version"));
+        }
+        if let Some(year) = document.horizon.filter(|year| !(1990..=2150).contains(year)) {
+            let message = format!("`{year}` can hardly be meant");
+            diagnostics.push(Diagnostic::new(&strategy_rules::BAD_YEAR, "/horizon", message));
+        }
+        let two_digits = |code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit());
+        if let Some(region) = document.region.as_ref().filter(|region| !two_digits(region)) {
+            let message = format!("`{region}` is no region code");
+            let help = "region codes have two digits, such as `07`";
+            diagnostics.push(Diagnostic::new(&strategy_rules::BAD_REGION, "/region", message).help(help));
+        }
+        let mut seen = BTreeMap::new();
+        let deepest = goals(&document.goals, "/goals", 1, &mut seen, &mut diagnostics);
+        if deepest > document.levels.len() {
+            let message =
+                format!("the goals are {deepest} levels deep, and {} are named", document.levels.len());
+            diagnostics.push(Diagnostic::new(&strategy_rules::UNNAMED_LEVEL, "/levels", message));
+        }
+        Checked::new(Self { document, fingerprint: None }, diagnostics)
+    }
+
+    /// What was validated.
+    #[must_use]
+    pub fn document(&self) -> &StrategyDocument {
+        &self.document
+    }
+
+    /// The same with the fingerprint that the adapter took of it.
+    #[must_use]
+    pub fn with_fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
+        self.fingerprint = Some(fingerprint.into());
+        self
+    }
+
+    pub(crate) fn fingerprint(&self) -> Option<&str> {
+        self.fingerprint.as_deref()
+    }
+
+    /// Whether it has a goal of this name anywhere in its tree.
+    pub(crate) fn goal_ids(&self) -> Vec<&str> {
+        fn gather<'a>(goals: &'a [StrategyGoal], ids: &mut Vec<&'a str>) {
+            for goal in goals {
+                ids.push(&goal.id);
+                gather(&goal.goals, ids);
+            }
+        }
+        let mut ids = Vec::new();
+        gather(&self.document.goals, &mut ids);
+        ids
+    }
+}
+
+/// Checks goals and those below them; the depth of the deepest.
+fn goals<'a>(
+    list: &'a [StrategyGoal],
+    path: &str,
+    depth: usize,
+    seen: &mut BTreeMap<&'a str, String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> usize {
+    let mut deepest = if list.is_empty() { depth - 1 } else { depth };
+    for (at, goal) in list.iter().enumerate() {
+        let path = format!("{path}/{at}");
+        if let Some(message) = check_id(&goal.id) {
+            diagnostics.push(Diagnostic::new(&rules::BAD_ID, format!("{path}/id"), message));
+        } else if let Some(first) = seen.insert(&goal.id, path.clone()) {
+            let message = format!("there is another goal `{}`", goal.id);
+            let found = Diagnostic::new(&strategy_rules::DOUBLED_GOAL, format!("{path}/id"), message);
+            diagnostics.push(found.help(format!("the first is at {first}")));
+        }
+        for (number, link) in goal.links.iter().enumerate() {
+            if let Err(unknown) = link.to.parse::<Code>() {
+                let path = format!("{path}/links/{number}/to");
+                let found = Diagnostic::new(&strategy_rules::UNKNOWN_TARGET, path, unknown.to_string());
+                diagnostics.push(found.help(unknown.help()));
+            }
+        }
+        deepest = deepest.max(goals(&goal.goals, &format!("{path}/goals"), depth + 1, seen, diagnostics));
+    }
+    deepest
+}
+
+/// A call that goes by a given handbook.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Call {
+    document: CallDocument,
+    fingerprint: Option<String>,
+}
+
+impl Call {
+    /// Holds a call against the handbook it goes by, and tells everything that is wrong at once.
+    #[must_use]
+    pub fn validate(document: CallDocument, handbook: &Handbook) -> Checked<Self> {
+        let rules_of = handbook.document();
+        let mut diagnostics = Vec::new();
+        if document.id.is_empty() || document.version.is_empty() {
+            diagnostics.push(Diagnostic::new(&rules::NO_NAME, "", "the call has no id or no version"));
+        }
+        let other_version =
+            document.handbook.version.as_ref().is_some_and(|version| *version != rules_of.version);
+        if document.handbook.id != rules_of.id || other_version {
+            let version = document.handbook.version.as_deref().unwrap_or("any version");
+            let message = format!("the call goes by `{}` ({version})", document.handbook.id);
+            let found = Diagnostic::new(&strategy_rules::OTHER_HANDBOOK, "/handbook", message);
+            diagnostics
+                .push(found.help(format!("the handbook given is `{}` ({})", rules_of.id, rules_of.version)));
+        }
+        if matches!((document.opens, document.closes), (Some(opens), Some(closes)) if closes < opens) {
+            let message = "the call closes before it opens";
+            diagnostics.push(Diagnostic::new(&strategy_rules::CLOSES_FIRST, "/closes", message));
+        }
+        if let Some(budget) = document.budget.filter(|budget| budget.currency() != rules_of.currency) {
+            let message = format!("`{budget}` is not in {}, the handbook's currency", rules_of.currency);
+            diagnostics.push(Diagnostic::new(&rules::CURRENCY, "/budget", message));
+        }
+        for set in &document.parameters {
+            let path = format!("/parameters/{}", set.id);
+            match rules_of.parameters.iter().find(|parameter| parameter.id == set.id) {
+                Some(parameter) => {
+                    if let Err(message) = within_bounds(parameter, &set.value) {
+                        diagnostics.push(Diagnostic::new(&rules::BAD_PARAMETER, path, message));
+                    }
+                }
+                None => {
+                    let known = rules_of.parameters.iter().map(|parameter| parameter.id.as_str());
+                    let message = format!("the handbook has no parameter `{}`", set.id);
+                    let help = suggestion(&set.id, known);
+                    diagnostics.push(Diagnostic::new(&rules::UNKNOWN_NAME, path, message).maybe_help(help));
+                }
+            }
+        }
+        for cap in &document.caps {
+            diagnostics.extend(cap_error(cap, rules_of));
+        }
+        Checked::new(Self { document, fingerprint: None }, diagnostics)
+    }
+
+    /// What was validated.
+    #[must_use]
+    pub fn document(&self) -> &CallDocument {
+        &self.document
+    }
+
+    /// The same with the fingerprint that the adapter took of it.
+    #[must_use]
+    pub fn with_fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
+        self.fingerprint = Some(fingerprint.into());
+        self
+    }
+
+    pub(crate) fn fingerprint(&self) -> Option<&str> {
+        self.fingerprint.as_deref()
+    }
+}
+
+fn cap_error(cap: &crate::call::LevelCap, handbook: &HandbookDocument) -> Option<Diagnostic> {
+    let path = format!("/caps/{}", cap.criterion);
+    let Some(criterion) = handbook.criteria.iter().find(|criterion| criterion.id == cap.criterion) else {
+        let help =
+            suggestion(&cap.criterion, handbook.criteria.iter().map(|criterion| criterion.id.as_str()));
+        let message = format!("the handbook has no criterion `{}`", cap.criterion);
+        return Some(Diagnostic::new(&rules::UNKNOWN_NAME, path, message).maybe_help(help));
+    };
+    let scale = handbook.scales.iter().find(|scale| Some(&scale.id) == criterion.scale.as_ref());
+    let levels = scale.map(|scale| scale.levels.as_slice()).unwrap_or_default();
+    match levels.iter().find(|level| level.id == cap.level) {
+        Some(level) if level.value.is_some() => None,
+        Some(_) => {
+            let message = format!("level `{}` has no value to cap at", cap.level);
+            Some(Diagnostic::new(&rules::NO_POINTS, path, message))
+        }
+        None => {
+            let help = suggestion(&cap.level, levels.iter().map(|level| level.id.as_str()));
+            let message = format!("`{}` is no level of criterion `{}`", cap.level, cap.criterion);
+            Some(Diagnostic::new(&rules::UNKNOWN_OPTION, path, message).maybe_help(help))
+        }
+    }
+}

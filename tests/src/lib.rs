@@ -1,0 +1,3 @@
+//! What the tests share: where fixtures lie and how they are read.
+//!
+//! The tests themselves are one binary, `tests/all`.

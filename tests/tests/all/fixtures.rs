@@ -1,0 +1,95 @@
+//! Fixtures: where they lie, and loading them as the program does.
+
+#[cfg(test)]
+pub(crate) mod load {
+    use std::path::{Path, PathBuf};
+
+    use hallbar::case::CaseDocument;
+    use hallbar::{Call, Diagnostic, Handbook, Scorer, Strategy, json};
+
+    pub(crate) fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("fixtures")
+    }
+
+    pub(crate) fn bytes(path: &str) -> Vec<u8> {
+        let path = root().join(path);
+        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    /// Every file below a folder of the fixtures with this ending, sorted.
+    pub(crate) fn files(folder: &str, ending: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut folders = vec![root().join(folder)];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|end| end == ending) {
+                    let name = path.strip_prefix(root()).unwrap().to_str().unwrap();
+                    found.push(name.to_owned());
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    fn no_errors(what: &str, diagnostics: &[Diagnostic]) {
+        let errors: Vec<String> =
+            diagnostics.iter().filter(|found| found.is_error()).map(ToString::to_string).collect();
+        assert!(errors.is_empty(), "{what}:\n{}", errors.join("\n"));
+    }
+
+    pub(crate) fn handbook(id: &str) -> Handbook {
+        let read = json::read_handbook(&bytes(&format!("handbooks/{id}.json")));
+        no_errors(id, &read.diagnostics);
+        let checked = Handbook::validate(read.document.unwrap());
+        no_errors(id, &checked.diagnostics);
+        checked.value.unwrap()
+    }
+
+    pub(crate) fn strategy(id: &str) -> Strategy {
+        let read = json::read_strategy(&bytes(&format!("strategies/{id}.json")));
+        no_errors(id, &read.diagnostics);
+        Strategy::validate(read.document.unwrap()).into_result().unwrap()
+    }
+
+    pub(crate) fn call(id: &str, handbook: &Handbook) -> Call {
+        let read = json::read_call(&bytes(&format!("calls/{id}.json")));
+        no_errors(id, &read.diagnostics);
+        Call::validate(read.document.unwrap(), handbook).into_result().unwrap()
+    }
+
+    pub(crate) fn case(handbook: &str, name: &str) -> CaseDocument {
+        let path = format!("cases/{handbook}/{name}.json");
+        let read = json::read_case(&bytes(&path));
+        no_errors(&path, &read.diagnostics);
+        read.document.unwrap()
+    }
+
+    /// The scorer that a case asks for: its handbook, with the strategy and the call that it names.
+    pub(crate) fn scorer(handbook: &str, case: &CaseDocument) -> Scorer {
+        let handbook = self::handbook(handbook);
+        let strategy = case.strategy.as_ref().map(|wanted| {
+            let of = |path: &&String| strategy_id(path) == wanted.id;
+            let files = files("strategies", "json");
+            let path = files.iter().find(of).unwrap_or_else(|| panic!("no strategy {}", wanted.id));
+            strategy(path.trim_start_matches("strategies/").trim_end_matches(".json"))
+        });
+        let call = case.call.as_ref().map(|wanted| self::call(&wanted.id, &handbook));
+        Scorer::compile(&handbook, strategy.as_ref(), call.as_ref()).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn strategy_id(path: &str) -> String {
+        json::read_strategy(&bytes(path)).document.map(|document| document.id).unwrap_or_default()
+    }
+
+    pub(crate) fn assess(handbook: &str, name: &str) -> hallbar::Assessment {
+        let case = case(handbook, name);
+        let scorer = scorer(handbook, &case);
+        let bound = scorer.bind(&case);
+        no_errors(name, &bound.diagnostics);
+        bound.value.unwrap().assess()
+    }
+}

@@ -1,0 +1,4 @@
+//! Every test from the outside, in one binary.
+
+mod fixtures;
+mod golden;
