@@ -177,3 +177,22 @@ fn a_fingerprint_is_of_canonical_json() {
     let digest: String = Sha256::digest(canonical).iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(fingerprint_case(&case), digest);
 }
+
+#[test]
+fn sets_in_a_case_have_no_order() {
+    let several = |texts: &[&str]| Given::OneOf(texts.iter().map(|&text| text.to_owned()).collect());
+    let effect = |on: &str, before: Given| Effect { on: on.into(), before, ..Effect::default() };
+    let first = CaseDocument {
+        facts: vec![Fact { id: "f".into(), value: several(&["a", "b"]) }],
+        strategy_goals: vec!["g".into(), "h".into()],
+        effects: vec![effect("8", several(&["up", "down"])), effect("13", "up".into())],
+        ..CaseDocument::default()
+    };
+    let other = CaseDocument {
+        facts: vec![Fact { id: "f".into(), value: several(&["b", "a", "b"]) }],
+        strategy_goals: vec!["h".into(), "g".into()],
+        effects: vec![effect("13", "up".into()), effect("8", several(&["down", "up"]))],
+        ..CaseDocument::default()
+    };
+    assert_eq!(fingerprint_case(&first), fingerprint_case(&other));
+}
