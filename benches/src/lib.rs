@@ -35,7 +35,10 @@ pub fn case(handbook: &HandbookDocument, number: usize, open: usize) -> CaseDocu
         };
         if let Some(level) = level {
             let value = if pick % 100 < open { Given::Unknown } else { level };
-            answers.push(Answer { value, ..Answer::new(&question.id, true).motivated("Se ansökan, avsnitt 4.") });
+            answers.push(Answer {
+                value,
+                ..Answer::new(&question.id, true).motivated("Se ansökan, avsnitt 4.")
+            });
         }
     }
     CaseDocument { id: format!("2026-{number:05}"), answers, ..CaseDocument::default() }

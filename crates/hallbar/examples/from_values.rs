@@ -9,8 +9,8 @@ use std::io::{self, Write};
 use hallbar::assessment::{Found, GateOutcome};
 use hallbar::case::{Answer, CaseDocument, Fact};
 use hallbar::handbook::{
-    About, AnswerType, Class, Condition, Criterion, Gate, HandbookDocument, Level, Measure, MeasureRule, Node, Part,
-    Quantity, Question, Scale, Stage,
+    About, AnswerType, Class, Condition, Criterion, Gate, HandbookDocument, Level, Measure, MeasureRule,
+    Node, Part, Quantity, Question, Scale, Stage,
 };
 use hallbar::{CaseKind, Decimal, Handbook, Language, Money, Scorer, Text};
 
@@ -100,7 +100,11 @@ fn handbook() -> HandbookDocument {
             ..Scale::default()
         }],
         questions: vec![
-            question("climate", "Vilken nytta gör projektet för klimatet?", "What good does it do the climate?"),
+            question(
+                "climate",
+                "Vilken nytta gör projektet för klimatet?",
+                "What good does it do the climate?",
+            ),
             question("follow-up", "Hur väl följs resultatet upp?", "How well are results followed up?"),
         ],
         measures: vec![Measure {
@@ -124,11 +128,7 @@ fn handbook() -> HandbookDocument {
                     when: Some(Condition::more_than(Quantity::score("total"), 200)),
                     ..Class::default()
                 },
-                Class {
-                    id: "not-yet".into(),
-                    title: Text::new("inte ännu", "not yet"),
-                    ..Class::default()
-                },
+                Class { id: "not-yet".into(), title: Text::new("inte ännu", "not yet"), ..Class::default() },
             ],
             ..Node::default()
         }],

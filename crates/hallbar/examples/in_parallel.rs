@@ -46,7 +46,8 @@ fn case(number: usize, scorer: &Scorer) -> CaseDocument {
         }
         match &question.answer {
             hallbar::handbook::AnswerType::Level { scale } => {
-                let levels = handbook.scales.iter().find(|known| known.id == *scale).map(|scale| &scale.levels);
+                let levels =
+                    handbook.scales.iter().find(|known| known.id == *scale).map(|scale| &scale.levels);
                 if let Some(level) = levels.and_then(|levels| levels.get(pick % levels.len().max(1))) {
                     answers.push(Answer::new(&question.id, level.id.as_str()));
                 }
