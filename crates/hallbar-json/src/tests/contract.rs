@@ -332,6 +332,9 @@ fn lines_and_conflicts() {
 fn a_schema_for_editors_is_read_and_not_kept() {
     let read = crate::read_case(br#"{"$schema": "case.schema.json", "hallbar": "case/1", "id": "a"}"#);
     assert!(read.diagnostics.is_empty());
-    assert_eq!(crate::write_case(&read.document.unwrap()), crate::write_case(&CaseDocument { id: "a".into(), ..CaseDocument::default() }));
+    assert_eq!(
+        crate::write_case(&read.document.unwrap()),
+        crate::write_case(&CaseDocument { id: "a".into(), ..CaseDocument::default() })
+    );
     assert!(crate::read_case(br#"{"$schema": 1, "hallbar": "case/1", "id": "a"}"#).document.is_none());
 }
