@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::agenda2030::Code;
 use crate::call::CallDocument;
 use crate::compile;
-use crate::diagnostic::rules::{handbook as rules, strategy as strategy_rules};
+use crate::diagnostic::rules::{call as call_rules, handbook as rules, strategy as strategy_rules};
 use crate::diagnostic::suggestion;
 use crate::handbook::{HandbookDocument, ItemSource};
 use crate::lower::{With, check_id, lower, within_bounds};
@@ -181,13 +181,13 @@ impl Call {
         if document.handbook.id != rules_of.id || other_version {
             let version = document.handbook.version.as_deref().unwrap_or("any version");
             let message = format!("the call goes by `{}` ({version})", document.handbook.id);
-            let found = Diagnostic::new(&strategy_rules::OTHER_HANDBOOK, "/handbook", message);
+            let found = Diagnostic::new(&call_rules::OTHER_HANDBOOK, "/handbook", message);
             diagnostics
                 .push(found.help(format!("the handbook given is `{}` ({})", rules_of.id, rules_of.version)));
         }
         if matches!((document.opens, document.closes), (Some(opens), Some(closes)) if closes < opens) {
             let message = "the call closes before it opens";
-            diagnostics.push(Diagnostic::new(&strategy_rules::CLOSES_FIRST, "/closes", message));
+            diagnostics.push(Diagnostic::new(&call_rules::CLOSES_FIRST, "/closes", message));
         }
         if let Some(budget) = document.budget.filter(|budget| budget.currency() != rules_of.currency) {
             let message = format!("`{budget}` is not in {}, the handbook's currency", rules_of.currency);

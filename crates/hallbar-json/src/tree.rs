@@ -121,8 +121,9 @@ fn tree_of(text: &str, lines: &Lines) -> Result<Node, Diagnostic> {
         Ok(Some(value)) => Ok(node(value)),
         Ok(None) => Err(placed(&rules::EMPTY, lines, 0, text.len(), "the document is empty".to_owned())),
         Err(error) => {
+            // The grammar has been judged: what is left are escapes of half a character.
             let range = error.range();
-            let message = format!("the text is not valid JSON: {}", lower_first(&error.kind().to_string()));
+            let message = "the text is not valid JSON: a `\\u` escape that is no whole character".to_owned();
             Err(placed(&rules::SYNTAX, lines, range.start, range.end, message))
         }
     }
@@ -150,12 +151,6 @@ fn complaint(error: &serde_json::Error) -> String {
         None => words.to_owned(),
     };
     format!("the text is not valid JSON: {words}")
-}
-
-fn lower_first(text: &str) -> String {
-    let mut rest = text.chars();
-    let first = rest.next().map(char::to_lowercase).into_iter().flatten();
-    first.chain(rest).collect()
 }
 
 /// The first bracket that stands deeper than any document needs. The text is valid JSON.

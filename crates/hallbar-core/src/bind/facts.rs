@@ -7,7 +7,6 @@ use crate::case::{Given, LineKind, Reference};
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
 use crate::kernel::{LineSlot, Possible, Slot, Standing};
-use crate::lower::CASE_KINDS;
 use crate::program::{Exact, Input, Kind, NonAnswer, Treatment};
 
 use super::Bind;
@@ -70,7 +69,6 @@ impl<'c> Bind<'_, 'c> {
     pub(super) fn facts(&mut self) {
         let kind = crate::case::CaseKind::ALL.iter().position(|kind| *kind == self.case.kind).unwrap_or(0);
         let known = Possible::option(kind);
-        debug_assert!(self.program.options.get(CASE_KINDS).is_some(), "built-in options come first");
         self.fill(0, known, Standing::Answered);
         let mut seen = BTreeSet::new();
         let facts = self.program.inputs.iter().take_while(|input| input.question.is_none()).count();

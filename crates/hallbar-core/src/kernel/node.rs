@@ -40,7 +40,8 @@ impl Run<'_> {
             (read, _) if read.is_optional() => given.present.min(Ternary::Open),
             _ => given.present,
         };
-        self.cell(criterion, given, extra, present, due, answered && !matches!(read, Possible::Nothing))
+        let there = extra.is_some() || read != Possible::Nothing;
+        self.cell(criterion, given, extra, present, due, answered && there)
     }
 
     fn cell(
@@ -121,7 +122,6 @@ impl Run<'_> {
     /// What a criterion read, as points and levels.
     fn through_scale(&self, criterion: usize, read: Possible) -> Given {
         let rule = &self.program.criteria[criterion];
-        let nothing = Given { range: None, levels: 0, present: Ternary::No };
         let scale = rule.scale.map(|scale| &self.program.scales[scale]);
         match (read, scale) {
             (Possible::Numeric { low, high, .. }, Some(scale)) => {
@@ -133,6 +133,7 @@ impl Run<'_> {
                 range: Some((super::scale::float(low), super::scale::float(high))),
                 levels: 0,
                 present: Ternary::Yes,
+                covered: true,
             },
             (Possible::Ordinal { set, .. }, Some(scale)) => {
                 let mut levels = 0;
@@ -141,9 +142,14 @@ impl Run<'_> {
                         levels |= 1 << level;
                     }
                 }
-                Given { range: hull(scale, levels), levels, present: Ternary::from(levels != 0) }
+                Given {
+                    range: hull(scale, levels),
+                    levels,
+                    present: Ternary::from(levels != 0),
+                    covered: true,
+                }
             }
-            _ => nothing,
+            _ => Given::NOTHING,
         }
     }
 

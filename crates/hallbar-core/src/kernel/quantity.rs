@@ -86,8 +86,8 @@ impl Run<'_> {
     }
 
     fn line(&self, here: Here) -> Option<super::LineSlot> {
-        let list = self.program.lists.iter().position(|list| list.lines)?;
-        self.inputs.lines.get(here.item(Some(list))).copied()
+        let item = here.item_where(|list| self.program.lists[list].lines)?;
+        self.inputs.lines.get(item).copied()
     }
 
     /// How many parts of a node have this class or better.

@@ -12,10 +12,12 @@ pub(crate) struct Given {
     pub(crate) levels: u64,
     /// Whether anything is given: a number beyond the scale may be left out.
     pub(crate) present: Ternary,
+    /// Whether the scale says what every number in the range gives.
+    pub(crate) covered: bool,
 }
 
 impl Given {
-    const NOTHING: Self = Self { range: None, levels: 0, present: Ternary::No };
+    pub(crate) const NOTHING: Self = Self { range: None, levels: 0, present: Ternary::No, covered: false };
 }
 
 /// The least and the most points of a set of levels; `None` where none of them has points.
@@ -39,11 +41,12 @@ struct Gathered<'a> {
     levels: u64,
     some: bool,
     left_out: bool,
+    covered: bool,
 }
 
 impl<'a> Gathered<'a> {
     fn new(scale: &'a Scale) -> Self {
-        Self { scale, range: None, levels: 0, some: false, left_out: false }
+        Self { scale, range: None, levels: 0, some: false, left_out: false, covered: true }
     }
 
     fn add(&mut self, stand: Stand) {
@@ -64,8 +67,9 @@ impl<'a> Gathered<'a> {
         match self.scale.outside {
             Outside::Nearest => self.add(nearest),
             Outside::Gives(stand) => self.add(stand),
-            // What should not be there is left out and reported; binding refuses it where it is an answer.
-            Outside::LeftOut | Outside::Error => self.left_out = true,
+            Outside::LeftOut => self.left_out = true,
+            // No case brings such a number: binding refuses it, and compiling a scale that computed numbers may miss.
+            Outside::Error => self.covered = false,
         }
     }
 
@@ -73,9 +77,9 @@ impl<'a> Gathered<'a> {
         let present = match (self.some, self.left_out) {
             (true, false) => Ternary::Yes,
             (true, true) => Ternary::Open,
-            (false, _) => return Given::NOTHING,
+            (false, _) => Ternary::No,
         };
-        Given { range: self.range, levels: self.levels, present }
+        Given { range: self.range, levels: self.levels, present, covered: self.covered }
     }
 }
 

@@ -232,7 +232,6 @@ impl<'a> Lower<'a> {
             return true;
         }
         let unit = if kind == Kind::Money { 100 } else { 1 };
-        let given = crate::kernel::through(scale, min.map(|min| min / unit), max.map(|max| max / unit));
-        given == crate::assessment::Ternary::Yes
+        crate::kernel::covers(scale, min.map(|min| min / unit), max.map(|max| max / unit))
     }
 }

@@ -91,6 +91,18 @@ fn the_deepest_that_is_read_fits_any_stack() {
 }
 
 #[test]
+fn brackets_in_texts_are_no_depth() {
+    for text in [
+        "[".repeat(200),
+        format!("\\\"{}", "{".repeat(200)),
+        format!("\\\\\", \"origin\": \"{}", "[".repeat(200)),
+    ] {
+        let read = read_case(format!("{START}, \"title\": \"{text}\"}}").as_bytes());
+        assert_eq!(read.diagnostics, [], "{text}");
+    }
+}
+
+#[test]
 fn a_very_long_text_is_read() {
     let long = "å".repeat(50_000_000);
     let text = format!("{START}, \"title\": \"{long}\"}}");
@@ -169,7 +181,7 @@ fn no_bytes_bring_it_down() {
 }
 
 /// The same bytes with a few changed, moved, doubled or taken away.
-fn spoil(mut bytes: Vec<u8>, draw: &mut Draw) -> Vec<u8> {
+pub(super) fn spoil(mut bytes: Vec<u8>, draw: &mut Draw) -> Vec<u8> {
     for _ in 0..=draw.below(3) {
         let (from, length) = (draw.below(bytes.len()), draw.below(12));
         let to = (from + length).min(bytes.len());

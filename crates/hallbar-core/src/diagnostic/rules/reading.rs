@@ -160,7 +160,7 @@ pub const UNKNOWN_WORD: Rule = error(
 );
 
 /// The kinds of diagnostic that reading a document can give, by code.
-pub const READING: &[&Rule] = &[
+pub const ALL: &[&Rule] = &[
     &SYNTAX,
     &ENCODING,
     &EMPTY,
