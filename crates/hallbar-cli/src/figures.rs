@@ -41,13 +41,17 @@ pub(crate) fn between(low: &str, high: &str, language: Language) -> String {
     format!("{low}–{high}")
 }
 
+/// A figure with its unit: `12,5 ton`, `50 %`, and `50%` in English.
+pub(crate) fn with_unit(figure: &str, unit: &str, language: Language) -> String {
+    match (language, unit) {
+        (Language::English, "%") => format!("{figure}%"),
+        _ => format!("{figure}{HARD_SPACE}{unit}"),
+    }
+}
+
 /// A share of one as per cent, with up to two decimals.
 pub(crate) fn percent(share: f64, language: Language) -> String {
-    let figure = decimals(share * 100.0, 2, language);
-    match language {
-        Language::Swedish => format!("{figure}{HARD_SPACE}%"),
-        Language::English => format!("{figure}%"),
-    }
+    with_unit(&decimals(share * 100.0, 2, language), "%", language)
 }
 
 /// `500 000 kr` or `SEK 500,000`.

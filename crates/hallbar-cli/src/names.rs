@@ -1,7 +1,7 @@
 //! What the ids in a result are called, in the reader's language.
 
 use hallbar::agenda2030::Goal;
-use hallbar::handbook::{HandbookDocument, Item, ItemSource, Node, Setting};
+use hallbar::handbook::{AnswerType, HandbookDocument, Item, ItemSource, Node, Setting};
 use hallbar::strategy::{StrategyDocument, StrategyGoal};
 use hallbar::{Language, Text};
 
@@ -163,12 +163,28 @@ impl<'a> Names<'a> {
         None
     }
 
-    /// The most points that a node's own rule lets it have, where the handbook writes that as a number.
+    /// The most points that a node's own rule lets it have, where the handbook writes that as a number and no scale
+    /// takes the points further.
     pub(crate) fn maximum(&self, node: &str) -> Option<f64> {
-        match self.node(node)?.maximum.as_ref()? {
+        match self.node(node).filter(|node| node.scale.is_none())?.maximum.as_ref()? {
             Setting::Number(number) => Some(number.to_f64()),
             Setting::Parameter(_) => None,
         }
+    }
+
+    /// The unit of a question answered with a number.
+    pub(crate) fn question_unit(&self, id: &str) -> Option<String> {
+        let question = self.handbook.questions.iter().find(|question| question.id == id)?;
+        match &question.answer {
+            AnswerType::Number { unit: Some(unit), .. } => Some(self.text(unit)),
+            _ => None,
+        }
+    }
+
+    /// The unit of a measure.
+    pub(crate) fn measure_unit(&self, id: &str) -> Option<String> {
+        let measure = self.handbook.measures.iter().find(|measure| measure.id == id)?;
+        measure.unit.as_ref().map(|unit| self.text(unit))
     }
 }
 

@@ -84,7 +84,7 @@ impl Report<'_> {
     fn titled(&self, text: &Text, id: &str, item: Option<&str>) -> String {
         let title = self.title(text, id);
         match item {
-            Some(item) => format!("{title}: {}", self.names.any_item(item)),
+            Some(item) => with_item(&title, &self.names.any_item(item)),
             None => title,
         }
     }
@@ -127,6 +127,11 @@ fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
         }
     }
     met
+}
+
+/// A title and the item it is about: `Mål: Folkhälsa`, and `Finns stöd? (Norra länsdelen)` where it is a question.
+fn with_item(title: &str, item: &str) -> String {
+    if title.ends_with('?') { format!("{title} ({item})") } else { format!("{title}: {item}") }
 }
 
 /// A title and a value: `Samverkan: VG`, and `Finns alla bilagor? ja` where the title is a question.

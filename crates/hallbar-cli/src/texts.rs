@@ -56,7 +56,7 @@ pub(crate) const AND: Phrase = p("och", "and");
 
 // The outcome.
 pub(crate) const OUTCOME: Phrase = p("Utfall", "Outcome");
-pub(crate) const CLASS_IS: Phrase = p("{0}.", "{0}.");
+pub(crate) const CLASS_IS: Phrase = p("Klass: {0}.", "Class: {0}.");
 pub(crate) const CLASS_BETWEEN: Phrase = p(
     "Öppet: mellan {0} och {1}, beroende på svar som saknas.",
     "Open: between {0} and {1}, depending on answers that are missing.",
@@ -68,10 +68,8 @@ pub(crate) const CLASS_MAY_BE_WITHHELD: Phrase = p(
     "It is also open whether there is enough to go by for a class.",
 );
 pub(crate) const CLASS_OPEN: Phrase = p("Öppet: klassen är inte avgjord.", "Open: the class is not settled.");
-pub(crate) const BY_GATE: Phrase = p(
-    "Klassen följer av ett krav som inte är uppfyllt: {0}.",
-    "The class follows from a requirement that is not met: {0}.",
-);
+pub(crate) const BY_GATE: Phrase = p("Kravet {0} ger klassen.", "The requirement {0} gives the class.");
+pub(crate) const BY_THAT_GATE: Phrase = p("Det kravet ger klassen.", "That requirement gives the class.");
 pub(crate) const ALL_MET: Phrase = p("Alla krav är uppfyllda.", "All requirements are met.");
 pub(crate) const ONE_FAILED: Phrase =
     p("Ett krav är inte uppfyllt: {0}.", "One requirement is not met: {0}.");
@@ -107,7 +105,7 @@ pub(crate) const BY_DEVIATION: Phrase = p("avsteg", "deviation");
 pub(crate) const DEVIATION: Phrase = p("Avsteg: {0}", "Deviation: {0}");
 pub(crate) const STAGE_FAILED: Phrase = p("inte uppfyllt: {0}", "not met: {0}");
 pub(crate) const FOR_INFORMATION: Phrase = p("för information", "for information");
-pub(crate) const ASKED_OF_ALL: Phrase = p("Krav på var och en: {0}", "Asked of each: {0}");
+pub(crate) const ASKED_OF_ALL: Phrase = p("Krav: {0}", "Asked: {0}");
 pub(crate) const ASKED: Phrase = p("krav: {0}", "asked: {0}");
 
 // What was found, and how it was compared.
@@ -140,6 +138,8 @@ pub(crate) const SO_FAR: Phrase = p("hittills {0} (preliminärt)", "so far {0} (
 pub(crate) const NO_SCORE: Phrase = p("ingen poäng", "no score");
 pub(crate) const MAY_LACK_SCORE: Phrase = p("eller ingen poäng", "or no score");
 pub(crate) const CLASS: Phrase = p("klass: {0}", "class: {0}");
+pub(crate) const CLASS_BEFORE_GATES: Phrase =
+    p("klass efter poängen: {0}; efter kraven: {1}", "class by points: {0}; after requirements: {1}");
 pub(crate) const CLASS_RANGE: Phrase = p("klass: mellan {0} och {1}", "class: between {0} and {1}");
 pub(crate) const CLASS_NONE: Phrase =
     p("ingen klass: underlaget räcker inte", "no class: too little to go by");
@@ -220,9 +220,10 @@ pub(crate) const MITIGATED_BY_APPLICANT: Phrase = p("åtgärdas av sökanden", "
 pub(crate) const MITIGATED_BY_FUNDER: Phrase =
     p("åtgärdas genom villkor från finansiären", "mitigated by a condition from the funder");
 pub(crate) const CONFLICTS: Phrase = p("Målkonflikter", "Conflicts between goals");
-pub(crate) const CONFLICT: Phrase = p("{0} förlorar, medan {1} vinner.", "{0} loses, while {1} gains.");
+pub(crate) const CONFLICT: Phrase =
+    p("{0} förlorar, medan {1} vinner.", "A loss for {0} beside a gain for {1}.");
 pub(crate) const MAY_CONFLICT: Phrase =
-    p("{0} kan förlora, medan {1} kan vinna.", "{0} may lose, while {1} may gain.");
+    p("{0} kan förlora, medan {1} kan vinna.", "There may be a loss for {0} beside a gain for {1}.");
 pub(crate) const STANDPOINT: Phrase = p("Ställningstagande: {0}", "Standpoint: {0}");
 pub(crate) const NO_STANDPOINT: Phrase = p("Ställningstagande saknas.", "There is no standpoint.");
 

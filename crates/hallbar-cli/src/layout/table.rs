@@ -41,6 +41,7 @@ impl Column {
 #[derive(Debug)]
 enum Row {
     Cells(Vec<String>),
+    Sum { label: String, figures: Vec<String> },
     Rule,
 }
 
@@ -60,6 +61,11 @@ impl Table {
         self.rows.push(Row::Cells(cells));
     }
 
+    /// A row whose label takes the first two columns, with figures in those after.
+    pub(crate) fn sum(&mut self, label: String, figures: Vec<String>) {
+        self.rows.push(Row::Sum { label, figures });
+    }
+
     /// A line across, as before a sum.
     pub(crate) fn rule(&mut self) {
         self.rows.push(Row::Rule);
@@ -77,6 +83,7 @@ impl Table {
         for row in &self.rows {
             match row {
                 Row::Cells(cells) => lines.extend(self.laid(cells, &widths)),
+                Row::Sum { label, figures } => lines.extend(self.summed(label, figures, &widths)),
                 Row::Rule => lines.push("─".repeat(across)),
             }
         }
@@ -86,12 +93,15 @@ impl Table {
     /// The natural width of each column, and less for those that give way where the room is too small.
     fn widths(&self, room: usize) -> Vec<usize> {
         let mut widths: Vec<usize> = self.columns.iter().map(|column| display_width(&column.title)).collect();
+        let natural = |cell: &String| cell.lines().map(display_width).max().unwrap_or_default();
         for row in &self.rows {
-            if let Row::Cells(cells) = row {
-                for (width, cell) in widths.iter_mut().zip(cells) {
-                    let natural = cell.lines().map(display_width).max().unwrap_or_default();
-                    *width = natural.max(*width);
-                }
+            let (cells, skipped) = match row {
+                Row::Cells(cells) => (cells, 0),
+                Row::Sum { figures, .. } => (figures, 2),
+                Row::Rule => continue,
+            };
+            for (width, cell) in widths.iter_mut().skip(skipped).zip(cells) {
+                *width = natural(cell).max(*width);
             }
         }
         let mut over =
@@ -107,6 +117,21 @@ impl Table {
             over -= 1;
         }
         widths
+    }
+
+    /// The label over the first two columns, the figures beside its last line.
+    fn summed(&self, label: &str, figures: &[String], widths: &[usize]) -> Vec<String> {
+        let room = widths.iter().take(2).sum::<usize>() + GAP;
+        let mut lines = wrap(label, room.max(1));
+        if let Some(last) = lines.last_mut() {
+            let space = room.saturating_sub(display_width(last));
+            last.push_str(&" ".repeat(space));
+            for (figure, width) in figures.iter().zip(widths.iter().skip(2)) {
+                let space = width.saturating_sub(display_width(figure));
+                last.push_str(&format!("{}{}{figure}", " ".repeat(GAP), " ".repeat(space)));
+            }
+        }
+        lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
     }
 
     fn laid(&self, cells: &[String], widths: &[usize]) -> Vec<String> {

@@ -23,8 +23,7 @@ pub(super) fn write(report: &mut Report<'_>) {
     if !effects.effects.is_empty() {
         report.page.paragraph(0, texts::NEVER_NETTED.get(report.language));
     }
-    let untouched: Vec<String> =
-        lines(Side::None).iter().map(|line| report.title(&line.title, &line.on)).collect();
+    let untouched: Vec<String> = lines(Side::None).iter().map(|line| item(report, &line.on)).collect();
     if !untouched.is_empty() {
         let said = report.fill(texts::UNTOUCHED, &[&untouched.join(", ")]);
         report.page.paragraph(0, &said);
@@ -78,7 +77,7 @@ fn group(report: &mut Report<'_>, title: Phrase, lines: &[&EffectLine], sum: Opt
 }
 
 fn row(report: &Report<'_>, line: &EffectLine) -> Vec<String> {
-    let mut goal = report.title(&line.title, &line.on);
+    let mut goal = item(report, &line.on);
     match line.strong_loss {
         Ternary::Yes => {
             goal.push_str(&format!("\n{}", report.page.tone(Tone::Bad, report.say(texts::STRONG_LOSS))))

@@ -40,7 +40,7 @@ impl Report<'_> {
 
     /// What was asked of it: `minst G`, `senast 2026-03-01`.
     pub(super) fn asked(&self, reason: &Reason) -> String {
-        let asked = self.found(&reason.asked);
+        let asked = self.measured(&reason.asked, reason);
         let date =
             matches!(reason.asked, Found::One(Datum::Date(_)) | Found::Between(Some(Datum::Date(_)), _));
         let level = matches!(reason.asked, Found::One(Datum::Text { .. }) | Found::OneOf(_));
@@ -90,8 +90,24 @@ impl Report<'_> {
             Some(FindingKind::Unanswered) => texts::MISSING,
             Some(FindingKind::Unknown) => texts::UNKNOWN,
             Some(FindingKind::NotDescribed) => texts::NOT_DESCRIBED,
-            _ => return self.found(&reason.found),
+            _ => return self.measured(&reason.found, reason),
         };
         self.say(phrase).to_owned()
+    }
+
+    /// A number with the unit of what was looked at.
+    fn measured(&self, found: &Found, reason: &Reason) -> String {
+        let text = self.found(found);
+        let number =
+            matches!(found, Found::One(Datum::Number(_)) | Found::Between(Some(Datum::Number(_)), _));
+        let unit = match reason.of.split_once(' ') {
+            Some(("measure", id)) => self.names.measure_unit(id),
+            Some(("answer", id)) => self.names.question_unit(id),
+            _ => None,
+        };
+        match unit {
+            Some(unit) if number => figures::with_unit(&text, &unit, self.language),
+            _ => text,
+        }
     }
 }

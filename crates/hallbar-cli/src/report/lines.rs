@@ -2,8 +2,6 @@
 
 use hallbar::assessment::{Basis, ClassRange, CriterionResult, Line, NodeResult, Ternary};
 
-use hallbar::handbook::AnswerType;
-
 use super::Report;
 use crate::figures;
 use crate::layout::{Column, Table, Tone};
@@ -75,7 +73,7 @@ impl Lines {
             table.rule();
             for step in &node.steps {
                 let words = report.step_words(node, step);
-                table.row(self.step(words, figures::range(step.after, report.language)));
+                table.sum(words, self.step(&figures::range(step.after, report.language)));
             }
         }
         table
@@ -85,7 +83,7 @@ impl Lines {
         let language = report.language;
         let mut title = report.names.part(&line.of);
         if let Some(item) = &line.item {
-            title = format!("{title}: {}", report.names.any_item(item));
+            title = super::with_item(&title, &report.names.any_item(item));
         }
         if line.bonus {
             title.push_str(&format!(" ({})", report.say(texts::BONUS)));
@@ -116,13 +114,11 @@ impl Lines {
         cells
     }
 
-    /// A step's words, with its result under the column that it follows from.
-    fn step(&self, words: String, after: String) -> Vec<String> {
-        let mut cells = vec![words, String::new()];
+    /// What a step comes to, under the column that it follows from.
+    fn step(&self, after: &str) -> Vec<String> {
         let columns = 1 + usize::from(self.weights) + usize::from(self.products) + usize::from(self.shares);
         let place = if self.products { columns - 1 - usize::from(self.shares) } else { 0 };
-        cells.extend((0..columns).map(|at| if at == place { after.clone() } else { String::new() }));
-        cells
+        (0..columns).map(|at| if at == place { after.to_owned() } else { String::new() }).collect()
     }
 }
 
@@ -139,13 +135,25 @@ fn class_words(report: &Report<'_>, node: &NodeResult, class: &ClassRange) -> St
     let name = |id: &String| report.names.class(&node.id, id);
     let said = match (&class.class, &class.low, &class.high, class.withheld) {
         (_, _, _, Ternary::Yes) => report.say(texts::CLASS_NONE).to_owned(),
-        (Some(class), ..) => report.fill(texts::CLASS, &[&name(class)]),
+        (Some(class), ..) => match by_gate(report, node) {
+            Some(other) if &other != class => {
+                report.fill(texts::CLASS_BEFORE_GATES, &[&name(class), &name(&other)])
+            }
+            _ => report.fill(texts::CLASS, &[&name(class)]),
+        },
         (None, Some(low), Some(high), _) if low != high => {
             report.fill(texts::CLASS_RANGE, &[&name(low), &name(high)])
         }
         (None, ..) => report.say(texts::CLASS_UNSETTLED).to_owned(),
     };
     super::capital(&said)
+}
+
+/// The class that a failed requirement gives the case, if this is the node whose class it is.
+fn by_gate(report: &Report<'_>, node: &NodeResult) -> Option<String> {
+    let outcome = report.result.outcome.as_ref()?;
+    let given = outcome.by_gate.is_some() && outcome.node == node.id && node.item.is_none();
+    outcome.class.clone().filter(|_| given)
 }
 
 impl Report<'_> {
@@ -181,11 +189,9 @@ impl Report<'_> {
 
     /// A number answered, with the unit that the question gives it.
     fn with_unit(&self, read: String, question: Option<&str>) -> String {
-        let question =
-            question.and_then(|id| self.names.handbook.questions.iter().find(|known| known.id == id));
-        match question.map(|question| &question.answer) {
-            Some(AnswerType::Number { unit: Some(unit), .. }) => format!("{read} {}", self.names.text(unit)),
-            _ => read,
+        match question.and_then(|id| self.names.question_unit(id)) {
+            Some(unit) => figures::with_unit(&read, &unit, self.language),
+            None => read,
         }
     }
 

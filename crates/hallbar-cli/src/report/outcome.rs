@@ -84,8 +84,11 @@ fn failed_stage(report: &mut Report<'_>) {
         outcome.class.as_ref().map(|class| report.names.class(&outcome.node, class).to_lowercase())
     });
     let failed: usize = report.result.stages.iter().map(failures).sum();
-    if let (Some(gate), true) = (outcome.and_then(|outcome| outcome.by_gate.as_ref()), failed > 1) {
-        let said = report.fill(texts::BY_GATE, &[&report.quote(&report.names.gate(gate))]);
+    if let Some(gate) = outcome.and_then(|outcome| outcome.by_gate.as_ref()) {
+        let said = match failed {
+            1 => report.say(texts::BY_THAT_GATE).to_owned(),
+            _ => report.fill(texts::BY_GATE, &[&report.quote(&report.names.gate(gate))]),
+        };
         report.page.paragraph(0, &said);
     }
     let Some(stage) = report.result.stages.iter().find(|stage| stage.outcome == GateOutcome::Failed) else {

@@ -101,7 +101,7 @@ fn measures(report: &mut Report<'_>) {
             let title = report.titled(&measure.title, &measure.id, measure.item.as_deref());
             let mut value = report.found(&measure.value);
             if let Some(unit) = &measure.unit {
-                value.push_str(&format!("\u{a0}{}", report.names.text(unit)));
+                value = figures::with_unit(&value, &report.names.text(unit), report.language);
             }
             (title, value)
         })
@@ -163,7 +163,11 @@ impl Report<'_> {
     /// What a step did.
     pub(super) fn step_words(&self, node: &NodeResult, step: &hallbar::assessment::Step) -> String {
         let by = step.by.as_deref().unwrap_or_default();
-        let title = step.title.as_ref().map_or_else(|| by.to_owned(), |title| self.title(title, by));
+        let title = match (&step.title, step.kind) {
+            (Some(title), _) => self.title(title, by),
+            (None, StepKind::Scale) => self.names.scale(by),
+            (None, _) => self.names.part(by),
+        };
         let limit = step.limit.map(|limit| figures::number(limit, self.language)).unwrap_or_default();
         match step.kind {
             StepKind::Rule => self.rule_words(node),
