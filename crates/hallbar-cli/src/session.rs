@@ -1,3 +1,4 @@
+use std::ffi::OsString;
 use std::io::{self, ErrorKind, Read, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -13,6 +14,32 @@ pub struct Terminal {
     pub colour_err: bool,
     /// Width in columns; `None` where the output is no terminal, and 100 is used.
     pub width: Option<usize>,
+}
+
+impl Terminal {
+    /// What follows from where the two outputs go and from the environment: colour on a terminal, unless `NO_COLOR` is
+    /// set to anything or the terminal is `dumb`.
+    ///
+    /// # Examples
+    /// ```
+    /// use hallbar_cli::Terminal;
+    /// let wished = Terminal::detect(true, true, Some(80), |name| (name == "NO_COLOR").then(|| "1".into()));
+    /// assert!(!wished.colour_out);
+    /// ```
+    pub fn detect(
+        out_is_terminal: bool,
+        err_is_terminal: bool,
+        width: Option<usize>,
+        environment: impl Fn(&str) -> Option<OsString>,
+    ) -> Self {
+        let plain = environment("NO_COLOR").is_some_and(|value| !value.is_empty())
+            || environment("TERM").is_some_and(|term| term == "dumb");
+        Self {
+            colour_out: out_is_terminal && !plain,
+            colour_err: err_is_terminal && !plain,
+            width: width.filter(|_| out_is_terminal),
+        }
+    }
 }
 
 /// Why a command could not go on.

@@ -5,7 +5,7 @@ use super::wrap;
 /// Spaces between columns.
 const GAP: usize = 2;
 /// No column that gives way is made narrower than this.
-const NARROWEST: usize = 12;
+const NARROWEST: usize = 10;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Align {
@@ -71,15 +71,19 @@ impl Table {
         self.rows.push(Row::Rule);
     }
 
-    /// The lines of the table, at most `room` wide where its columns can give way that far.
+    /// The lines of the table, at most `room` wide. Where its columns cannot give way that far, each row becomes a few
+    /// lines with the headings written out.
     pub(crate) fn lines(&self, room: usize, head: &dyn Fn(&str) -> String) -> Vec<String> {
         let widths = self.widths(room);
+        let across = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+        if across > room {
+            return self.stacked(room);
+        }
         let mut lines = Vec::new();
         if self.columns.iter().any(|column| !column.title.is_empty()) {
             let titles: Vec<String> = self.columns.iter().map(|column| column.title.clone()).collect();
             lines.extend(self.laid(&titles, &widths).iter().map(|line| head(line)));
         }
-        let across = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
         for row in &self.rows {
             match row {
                 Row::Cells(cells) => lines.extend(self.laid(cells, &widths)),
@@ -117,6 +121,35 @@ impl Table {
             over -= 1;
         }
         widths
+    }
+
+    /// Each row under its first cell, the others with their headings.
+    fn stacked(&self, room: usize) -> Vec<String> {
+        let mut lines = Vec::new();
+        for row in &self.rows {
+            match row {
+                Row::Cells(cells) => {
+                    lines.extend(cells.iter().take(1).flat_map(|cell| wrap(cell, room)));
+                    let others = self.columns.iter().zip(cells).skip(1);
+                    let told = others.filter(|(_, cell)| !cell.is_empty()).map(|(column, cell)| {
+                        if column.title.is_empty() {
+                            cell.clone()
+                        } else {
+                            format!("{}: {cell}", column.title)
+                        }
+                    });
+                    for line in wrap(&told.collect::<Vec<_>>().join("; "), room.saturating_sub(GAP)) {
+                        lines.push(format!("{}{line}", " ".repeat(GAP)).trim_end().to_owned());
+                    }
+                }
+                Row::Sum { label, figures } => {
+                    let figure = figures.iter().find(|figure| !figure.is_empty());
+                    lines.extend(wrap(&format!("{label}: {}", figure.map_or("", String::as_str)), room));
+                }
+                Row::Rule => lines.push("─".repeat(room.min(20))),
+            }
+        }
+        lines
     }
 
     /// The label over the first two columns, the figures beside its last line.
@@ -181,5 +214,13 @@ mod tests {
         let mut table = Table::new(vec![Column::text(""), Column::figure("")]);
         table.row(vec!["en text som är för lång".into(), "1".into()]);
         assert_eq!(drawn(&table, 18), "en text som är   1\nför lång");
+    }
+
+    #[test]
+    fn rows_are_stacked_where_there_is_no_room() {
+        let mut table = Table::new(vec![Column::text("Del"), Column::text("Svar"), Column::figure("Poäng")]);
+        table.row(vec!["Samverkan".into(), "VG".into(), "3,123456789–4,123456789".into()]);
+        table.sum("Summa".into(), vec!["12".into()]);
+        assert_eq!(drawn(&table, 30), "Samverkan\n  Svar: VG; Poäng:\n  3,123456789–4,123456789\nSumma: 12");
     }
 }
