@@ -1,6 +1,7 @@
 //! From a checked handbook to a [`Scorer`].
 
 mod contradictions;
+mod limits;
 mod monotone;
 
 use std::sync::Arc;

@@ -158,7 +158,7 @@ pub(crate) enum Right {
     Quant(Quant),
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Quant {
     Number(Exact),
     Input { input: usize, item: Option<usize> },

@@ -256,3 +256,40 @@ fn cap_error(cap: &crate::call::LevelCap, handbook: &HandbookDocument) -> Option
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::handbook::{Measure, MeasureRule, Node, Part, Quantity};
+
+    fn codes(document: HandbookDocument) -> Vec<&'static str> {
+        let document = HandbookDocument { id: "h".into(), version: "1".into(), ..document };
+        let found = Handbook::validate(document).diagnostics;
+        found.iter().filter(|found| found.is_error()).map(|found| found.rule.code).collect()
+    }
+
+    #[test]
+    fn chains_and_circles_are_told_and_never_followed_without_end() {
+        let measure = |id: usize, of: usize| Measure {
+            id: format!("m{id}"),
+            rule: MeasureRule::Sum(vec![
+                Quantity::Measure(format!("m{of}")),
+                Quantity::Measure(format!("m{of}")),
+            ]),
+            ..Measure::default()
+        };
+        let circle = (0..50).map(|id| measure(id, (id + 1) % 50)).collect();
+        assert_eq!(codes(HandbookDocument { measures: circle, ..HandbookDocument::default() }), ["HB114"]);
+
+        let part = |of: usize| Part { of: format!("n{of}"), ..Part::default() };
+        let node = |id: usize| Node { id: format!("n{id}"), parts: vec![part(id + 1)], ..Node::default() };
+        let mut nodes: Vec<Node> = (0..100_000).map(node).collect();
+        nodes.push(Node {
+            id: "n100000".into(),
+            rule: crate::handbook::Aggregation::None,
+            ..Node::default()
+        });
+        let found = codes(HandbookDocument { nodes, ..HandbookDocument::default() });
+        assert!(found.contains(&"HB132"), "{found:?}");
+    }
+}

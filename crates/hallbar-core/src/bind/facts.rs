@@ -36,7 +36,11 @@ impl<'c> Bind<'_, 'c> {
         let strategy = inner.strategy.as_ref().map(|(name, _)| name.reference());
         let call = inner.call.as_ref().map(|(name, _)| name.reference());
         for (wanted, given, noun) in [(&case.strategy, strategy, "strategy"), (&case.call, call, "call")] {
-            let (Some(wanted), Some(given)) = (wanted, given) else { continue };
+            let Some(wanted) = wanted else { continue };
+            let Some(given) = given else {
+                self.not_given(wanted, noun);
+                continue;
+            };
             let other_version = wanted.version.is_some() && wanted.version != given.version;
             if wanted.id != given.id || other_version {
                 let message = format!("the case was written for {noun} {}", shown(wanted));
@@ -44,6 +48,24 @@ impl<'c> Bind<'_, 'c> {
                 self.report(&rules::OTHER_DOCUMENT, format!("/{noun}"), message, Some(help));
             }
         }
+    }
+
+    /// A call that is not given sets nothing, and goals of a strategy that is not given cannot be looked up.
+    fn not_given(&mut self, wanted: &Reference, noun: &str) {
+        let consequence = if noun == "call" {
+            "the handbook's own values count"
+        } else if self.case.strategy_goals.is_empty() {
+            return;
+        } else {
+            "the goals that the case points at were not looked up"
+        };
+        let message = format!("the case names {noun} {}, which is not given: {consequence}", shown(wanted));
+        self.report(
+            &rules::NOT_GIVEN,
+            format!("/{noun}"),
+            message,
+            Some(format!("give it with `--{noun} FILE`")),
+        );
     }
 
     fn handbook_reference(&mut self, wanted: &Reference) {
