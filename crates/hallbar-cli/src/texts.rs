@@ -78,10 +78,6 @@ pub(crate) const SOME_FAILED: Phrase =
 pub(crate) const ONE_OPEN: Phrase = p("Ett krav är öppet: {0}.", "One requirement is open: {0}.");
 pub(crate) const SOME_OPEN: Phrase = p("{0} krav är öppna: {1}.", "{0} requirements are open: {1}.");
 pub(crate) const FAILING: Phrase = p("Enligt handboken: {0}.", "By the handbook: {0}.");
-pub(crate) const INFORMATION: Phrase = p(
-    "Poäng och senare steg visas bara för information.",
-    "Points and later stages are for information only.",
-);
 pub(crate) const MAIN_SCORE: Phrase = p("{0}: {1}.", "{0}: {1}.");
 pub(crate) const JUDGEMENT: Phrase = p("Samlad bedömning", "Overall judgement");
 pub(crate) const JUDGEMENT_CLASS: Phrase = p("Handläggaren bedömer: {0}.", "The officer’s judgement: {0}.");
@@ -105,6 +101,7 @@ pub(crate) const BY_DEVIATION: Phrase = p("avsteg", "deviation");
 pub(crate) const DEVIATION: Phrase = p("Avsteg: {0}", "Deviation: {0}");
 pub(crate) const STAGE_FAILED: Phrase = p("inte uppfyllt: {0}", "not met: {0}");
 pub(crate) const FOR_INFORMATION: Phrase = p("för information", "for information");
+pub(crate) const TESTED: Phrase = p("prövat mot: {0}", "tested against: {0}");
 pub(crate) const ASKED_OF_ALL: Phrase = p("Krav: {0}", "Asked: {0}");
 pub(crate) const ASKED: Phrase = p("krav: {0}", "asked: {0}");
 
@@ -347,7 +344,7 @@ pub(crate) const ONE_OF: Phrase = p("ett av: {0}", "one of: {0}");
 pub(crate) const A_CODE: Phrase = p("kod", "code");
 pub(crate) const AN_ORGANISATION: Phrase = p("tio siffror", "ten digits");
 pub(crate) const DEPTHS: Phrase = p("Fördjupningar", "Depths");
-pub(crate) const DEPTH_ASKS: Phrase = p("Frågor: {0}.", "Questions: {0}.");
+pub(crate) const DEPTH_ASKS: Phrase = p("Frågor: {0}", "Questions: {0}");
 pub(crate) const OTHERWISE: Phrase = p("annars", "otherwise");
 pub(crate) const IF: Phrase = p("om {0}", "where {0}");
 pub(crate) const TREE: Phrase = p("Poängträd", "Score tree");
@@ -355,7 +352,8 @@ pub(crate) const MAIN: Phrase = p("huvudnod", "main node");
 pub(crate) const WEIGHT_OF: Phrase = p("vikt {0}", "weight {0}");
 pub(crate) const AT_MOST_POINTS: Phrase = p("Högst {0} poäng.", "At most {0} points.");
 pub(crate) const THROUGH_SCALE: Phrase = p("Räknas om med skalan {0}.", "Goes through the scale {0}.");
-pub(crate) const ROUNDED_TO: Phrase = p("Avrundas till {0} decimaler.", "Rounded to {0} decimals.");
+pub(crate) const ROUNDED_TO: Phrase =
+    p("Avrundas, antal decimaler: {0}.", "Rounded, number of decimals: {0}.");
 pub(crate) const CAP_WHERE: Phrase =
     p("Tak: {0} – högst {1} poäng om {2}.", "Cap: {0} – at most {1} points where {2}.");
 pub(crate) const READS: Phrase = p("läser {0}", "reads {0}");
@@ -439,6 +437,15 @@ pub(crate) const M_TIMES: Phrase = p("gånger {0}", "times {0}");
 pub(crate) const M_WHERE: Phrase = p("där {0}", "where {0}");
 pub(crate) const M_LOOKUP: Phrase =
     p("kolumnen ”{0}” i tabellen ”{1}” för {2}", "the column “{0}” of the table “{1}” for {2}");
+
+pub(crate) const ANSWER_YES: Phrase = p(
+    "Ja skrivs true och nej false. En nivå eller ett alternativ skrivs med namnet inom hakparentes.",
+    "Yes is written true and no false. A level or an option is written by the name in square brackets.",
+);
+pub(crate) const EFFECT_WITH: Phrase = p(
+    "Påverkan läggs till så här, en rad för varje mål som berörs:",
+    "Effects are added like this, one line for each goal that is touched:",
+);
 
 // Conditions in words.
 pub(crate) const ALWAYS: Phrase = p("alltid", "always");

@@ -11,10 +11,11 @@ use crate::session::{Session, Stop};
 pub(crate) fn check(asked: &Check, session: &mut Session<'_>) -> Result<Exit, Stop> {
     let rules =
         asked.rules.handbook.as_deref().map(|name| compiled(name, &asked.rules, session)).transpose()?;
-    let strategy = match (&rules, super::strategy(asked.rules.strategy.as_deref(), session)?) {
-        (None, Some(strategy)) => Some(super::usable(strategy, session)?),
-        _ => None,
+    let strategy = match rules {
+        Some(_) => None,
+        None => super::strategy(asked.rules.strategy.as_deref(), session)?,
     };
+    let strategy = strategy.map(|strategy| super::usable(strategy, session)).transpose()?;
     if let (None, Some(_)) = (&rules, &asked.rules.call) {
         return Err(Stop::arguments(
             "`--call` says nothing without the handbook that the call goes by",

@@ -46,7 +46,13 @@ fn consequence_row(report: &Report<'_>, consequence: &ConsequenceResult) -> Vec<
         let way = if consequence.holds == Ternary::Yes { way } else { report.fill(texts::WAY_OPEN, &[&way]) };
         title = super::labelled(&title, &way);
     }
-    let reasons: Vec<String> = consequence.reasons.iter().map(|reason| report.reason(reason, true)).collect();
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in &consequence.reasons {
+        let said = report.tested(reason);
+        if !reasons.contains(&said) {
+            reasons.push(said);
+        }
+    }
     vec![report.page.tone(tone, &format!("{sign} {}", report.say(word))), title, reasons.join("\n")]
 }
 

@@ -6,7 +6,7 @@ use hallbar::handbook::Relation;
 use super::{Report, labelled};
 use crate::figures;
 use crate::layout::own_line;
-use crate::texts;
+use crate::texts::{self, Phrase};
 
 impl Report<'_> {
     /// One value.
@@ -64,13 +64,21 @@ impl Report<'_> {
 
     /// What a reason found, and what it asked for in brackets where that is not the same.
     pub(super) fn reason(&self, reason: &Reason, named: bool) -> String {
-        let found = self.reason_found(reason);
+        let text = if named { self.bare_reason(reason) } else { self.reason_found(reason) };
+        self.with_asked(text, reason, texts::ASKED)
+    }
+
+    /// The same for a rule that asks for nothing, only looks.
+    pub(super) fn tested(&self, reason: &Reason) -> String {
+        self.with_asked(self.bare_reason(reason), reason, texts::TESTED)
+    }
+
+    fn with_asked(&self, text: String, reason: &Reason, phrase: Phrase) -> String {
         let asked = self.asked(reason);
-        let mut text = if named { self.bare_reason(reason) } else { found.clone() };
-        if asked != found {
-            text.push_str(&format!(" ({})", self.fill(texts::ASKED, &[&asked])));
+        if asked == self.reason_found(reason) {
+            return text;
         }
-        text
+        format!("{text} ({})", self.fill(phrase, &[&asked]))
     }
 
     /// What was looked at and what was found.

@@ -99,9 +99,6 @@ fn failed_stage(report: &mut Report<'_>) {
         let said = report.fill(texts::FAILING, &[&failing]);
         report.page.paragraph(0, &report.page.tone(Tone::Bad, &said));
     }
-    if !report.result.nodes.is_empty() || report.result.stages.iter().any(|stage| stage.for_information) {
-        report.page.paragraph(0, report.say(texts::INFORMATION));
-    }
 }
 
 fn failures(stage: &StageResult) -> usize {
@@ -120,6 +117,10 @@ fn main_score(report: &mut Report<'_>) {
         texts::MAIN_SCORE,
         &[&report.title(&node.title, &node.id), &report.score_words(&node.id, &node.score)],
     );
+    let said = match report.result.stages.iter().any(|stage| stage.outcome == GateOutcome::Failed) {
+        true => format!("{} ({}).", said.trim_end_matches('.'), report.say(texts::FOR_INFORMATION)),
+        false => said,
+    };
     report.page.paragraph(0, &said);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use hallbar::assessment::{NodeResult, Score, StepKind, Ternary};
+use hallbar::assessment::{Datum, Found, NodeResult, Score, StepKind, Ternary};
 
 use super::{Report, capital};
 use crate::figures;
@@ -100,7 +100,11 @@ fn measures(report: &mut Report<'_>) {
         .map(|measure| {
             let title = report.titled(&measure.title, &measure.id, measure.item.as_deref());
             let mut value = report.found(&measure.value);
-            if let Some(unit) = &measure.unit {
+            let number = !matches!(
+                measure.value,
+                Found::One(Datum::Money(_)) | Found::Between(Some(Datum::Money(_)), _)
+            );
+            if let (Some(unit), true) = (&measure.unit, number) {
                 value = figures::with_unit(&value, &report.names.text(unit), report.language);
             }
             (title, value)

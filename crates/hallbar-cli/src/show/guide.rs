@@ -23,6 +23,7 @@ pub(crate) fn guide(
     let title = format!("{}: {}", names.say(texts::FILL_IN), names.title(&handbook.title, &handbook.id));
     shown.page.title(&title);
     shown.page.paragraph(0, names.say(texts::ANSWER_WITH));
+    shown.page.paragraph(0, names.say(texts::ANSWER_YES));
     shown.page.paragraph(0, names.say(texts::ANSWER_LONG));
     shown.heading(texts::FACTS);
     let mut pairs: Vec<(String, String)> = Vec::new();
@@ -38,8 +39,24 @@ pub(crate) fn guide(
     for question in &handbook.questions {
         questions::one(&mut shown, question);
     }
+    effects(&mut shown);
     shown.page.blank();
     shown.page.finish()
+}
+
+/// How effects are written, where the handbook asks for them.
+fn effects(shown: &mut Shown<'_>) {
+    let names = shown.names;
+    let Some(rules) = &names.handbook.effects else { return };
+    shown.heading(texts::EFFECTS);
+    shown.page.paragraph(0, names.say(texts::EFFECT_WITH));
+    let scale = names.handbook.scales.iter().find(|scale| scale.id == rules.scale);
+    let level =
+        scale.and_then(|scale| scale.levels.last()).map(|level| level.id.as_str()).unwrap_or_default();
+    let list = names.list(&rules.list);
+    let example = format!(r#""effects": [{{"on": "…", "before": "{level}", "motivation": "…"}}]"#);
+    shown.page.paragraph(2, &format!("{example} – on: {list}"));
+    questions::scale(shown, 2, &rules.scale);
 }
 
 fn built_in(names: Names<'_>, kind: FactKind) -> String {
