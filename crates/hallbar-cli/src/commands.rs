@@ -10,7 +10,7 @@ use hallbar::{Call, Handbook, Scorer, Strategy};
 
 use crate::Exit;
 use crate::args::{Rules, Show};
-use crate::documents::{self, Opened, Source};
+use crate::documents::{self, Opened, STDIN, Source};
 use crate::session::{Session, Stop};
 
 pub(crate) use assess::assess;
@@ -38,10 +38,11 @@ fn usable<T>(opened: Opened<T>, session: &mut Session<'_>) -> Result<T, Stop> {
 /// Says in a line that a document has warnings, and how to see them.
 fn hint_warnings<T>(opened: &Opened<T>, session: &mut Session<'_>) {
     let name = &opened.source.name;
+    let file = if name == STDIN { "-" } else { name };
     match opened.warnings() {
         0 => {}
-        1 => session.tell(&format!("{name}: 1 warning; `hallbar check {name}` shows it\n")),
-        more => session.tell(&format!("{name}: {more} warnings; `hallbar check {name}` shows them\n")),
+        1 => session.tell(&format!("{name}: 1 warning; `hallbar check {file}` shows it\n")),
+        more => session.tell(&format!("{name}: {more} warnings; `hallbar check {file}` shows them\n")),
     }
 }
 

@@ -13,6 +13,9 @@ use hallbar::{Call, Checked, Diagnostic, Handbook, Strategy};
 use crate::draw;
 use crate::session::{Session, Stop};
 
+/// What standard input goes by in messages.
+pub(crate) const STDIN: &str = "<stdin>";
+
 /// A document's bytes and the name it goes by in messages.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -27,7 +30,7 @@ impl Source {
             let mut bytes = Vec::new();
             let read = session.input.read_to_end(&mut bytes);
             read.map_err(|error| Stop::failed(format!("standard input cannot be read: {error}")))?;
-            return Ok(Self { name: "<stdin>".to_owned(), bytes });
+            return Ok(Self { name: STDIN.to_owned(), bytes });
         }
         if Path::new(name).is_dir() {
             return Err(Stop::helped(format!("`{name}` is a directory"), "name a file in it"));
