@@ -14,7 +14,7 @@ use crate::draw::printable;
 pub(crate) enum Tone {
     Plain,
     Strong,
-    Faint,
+    Head,
     Good,
     Bad,
     Open,
@@ -26,7 +26,7 @@ impl Tone {
         match self {
             Self::Plain => Style::new(),
             Self::Strong => Style::new().bold(),
-            Self::Faint => Style::new().dimmed(),
+            Self::Head => Style::new().underline(),
             Self::Good => colour(AnsiColor::Green),
             Self::Bad => colour(AnsiColor::Red).bold(),
             Self::Open => colour(AnsiColor::Yellow),
@@ -122,7 +122,7 @@ impl Page {
     }
 
     pub(crate) fn table(&mut self, indent: usize, table: &Table) {
-        let head = |text: &str| self.tone(Tone::Faint, text);
+        let head = |text: &str| self.tone(Tone::Head, text);
         let lines = table.lines(self.width.saturating_sub(indent), &head);
         for line in lines {
             self.line(indent, &line);

@@ -129,9 +129,9 @@ fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
     met
 }
 
-/// A title and the item it is about: `Mål: Folkhälsa`, and `Finns stöd? (Norra länsdelen)` where it is a question.
+/// A title and the item it is about: `Horisontellt mål (Folkhälsa)`.
 fn with_item(title: &str, item: &str) -> String {
-    if title.ends_with('?') { format!("{title} ({item})") } else { format!("{title}: {item}") }
+    format!("{title} ({item})")
 }
 
 /// A title and a value: `Samverkan: VG`, and `Finns alla bilagor? ja` where the title is a question.

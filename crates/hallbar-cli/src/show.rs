@@ -45,7 +45,7 @@ impl Shown<'_> {
     /// An id beside a title, for those who write documents.
     fn with_id(&self, title: &str, id: &str) -> String {
         let title = self.page.tone(Tone::Strong, title);
-        format!("{title} {}", self.page.tone(Tone::Faint, &format!("[{}]", own_line(id))))
+        format!("{title} [{}]", own_line(id))
     }
 
     fn items(&mut self, indent: usize, items: &[Item]) {

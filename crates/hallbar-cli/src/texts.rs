@@ -166,7 +166,7 @@ pub(crate) const RULE_COUNT: Phrase =
     p("Antal delar som når gränsen", "Number of parts that reach the limit");
 pub(crate) const RULE_WORST: Phrase = p("Medelvärdet av de lägsta delarna", "Mean of the lowest parts");
 pub(crate) const RULE_NONE: Phrase =
-    p("Delarna står var för sig och läggs inte ihop.", "The parts stand apart and are not added up.");
+    p("delarna står var för sig och läggs inte ihop", "the parts stand apart and are not added up");
 pub(crate) const CAPPED: Phrase = p("räknas som {0} (tak i utlysningen)", "counted as {0} (cap in the call)");
 pub(crate) const MEASURES: Phrase = p("Uträknade mått", "Measures worked out");
 

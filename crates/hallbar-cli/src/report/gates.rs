@@ -28,7 +28,7 @@ pub(super) fn write(report: &mut Report<'_>) {
         report.page.table(2, &table);
         let sources = super::distinct(stage.gates.iter().filter_map(|gate| gate.source.as_deref()));
         for source in sources {
-            let said = report.page.tone(Tone::Faint, &report.fill(texts::SOURCE, &[&source]));
+            let said = report.fill(texts::SOURCE, &[&source]);
             report.page.paragraph(2, &said);
         }
     }
@@ -52,7 +52,7 @@ fn stage_heading(report: &Report<'_>, stage: &StageResult) -> String {
 
 fn state(report: &Report<'_>, gate: &GateResult) -> String {
     if gate.applies == Ternary::No {
-        return report.page.tone(Tone::Faint, &format!("– {}", report.say(texts::NOT_APPLYING)));
+        return format!("– {}", report.say(texts::NOT_APPLYING));
     }
     if gate.deviation.is_some() {
         return report.page.tone(Tone::Open, &format!("! {}", report.say(texts::BY_DEVIATION)));

@@ -25,7 +25,7 @@ pub(super) fn write(report: &mut Report<'_>) {
         other(report, answer);
     }
     for source in distinct(told.iter().filter_map(|criterion| criterion.source.as_deref())) {
-        let said = report.page.tone(Tone::Faint, &report.fill(texts::SOURCE, &[&source]));
+        let said = report.fill(texts::SOURCE, &[&source]);
         report.page.paragraph(0, &said);
     }
 }
