@@ -114,6 +114,7 @@ pub(crate) const MORE_THAN: Phrase = p("mer än {0}", "more than {0}");
 pub(crate) const LESS_THAN: Phrase = p("mindre än {0}", "less than {0}");
 pub(crate) const OTHER_THAN: Phrase = p("annat än {0}", "other than {0}");
 pub(crate) const AMONG: Phrase = p("någon av {0}", "one of {0}");
+pub(crate) const NOT_AMONG: Phrase = p("ingen av {0}", "none of {0}");
 pub(crate) const NOT_BEFORE: Phrase = p("tidigast {0}", "no earlier than {0}");
 pub(crate) const NOT_AFTER: Phrase = p("senast {0}", "no later than {0}");
 pub(crate) const AFTER: Phrase = p("efter {0}", "after {0}");
@@ -276,10 +277,6 @@ pub(crate) const F_DIFFERS_NO_REASON: Phrase = p(
 pub(crate) const F_OUTSIDE_CALL: Phrase =
     p("Ansökan kom in utanför utlysningens tid", "The application came in outside the call’s dates");
 pub(crate) const F_NOT_COMPUTABLE: Phrase = p("Kan inte räknas ut", "Cannot be worked out");
-pub(crate) const F_PERSONAL: Phrase = p(
-    "Texten ser ut att innehålla ett personnummer",
-    "The text looks as if it holds a personal identity number",
-);
 pub(crate) const F_OTHER: Phrase = p("Att se över", "To look at");
 
 // What would settle it.

@@ -51,7 +51,6 @@ fn words(kind: FindingKind) -> Phrase {
         FindingKind::JudgementReasonMissing => texts::F_DIFFERS_NO_REASON,
         FindingKind::OutsideCall => texts::F_OUTSIDE_CALL,
         FindingKind::NotComputable => texts::F_NOT_COMPUTABLE,
-        FindingKind::PersonalNumber => texts::F_PERSONAL,
         _ => texts::F_OTHER,
     }
 }

@@ -47,6 +47,7 @@ impl Report<'_> {
         let phrase = match (reason.relation, date, level) {
             (Relation::Is, ..) => return asked,
             (Relation::IsNot, ..) => texts::OTHER_THAN,
+            (Relation::In, ..) if reason.negated => texts::NOT_AMONG,
             (Relation::In, ..) => texts::AMONG,
             (Relation::AtLeast, true, _) => texts::NOT_BEFORE,
             (Relation::AtMost, true, _) => texts::NOT_AFTER,

@@ -85,7 +85,9 @@ fn found(report: &Report<'_>, gate: &GateResult) -> String {
 /// Several comparisons, each with its sign; what is asked stands once where it is the same of all.
 fn listed(report: &Report<'_>, reasons: &[Reason]) -> Vec<String> {
     let alike = reasons.windows(2).all(|pair| match pair {
-        [one, other] => one.relation == other.relation && one.asked == other.asked,
+        [one, other] => {
+            (one.relation, one.negated, &one.asked) == (other.relation, other.negated, &other.asked)
+        }
         _ => true,
     });
     let mut lines = Vec::new();
