@@ -1,6 +1,7 @@
 //! From a checked handbook to a [`Scorer`].
 
 mod contradictions;
+mod limits;
 mod monotone;
 
 use std::sync::Arc;
@@ -10,7 +11,7 @@ pub use monotone::Breach;
 
 use crate::assessment::DocumentName;
 use crate::call::CallDocument;
-use crate::diagnostic::rules::{handbook as rules, strategy as strategy_rules};
+use crate::diagnostic::rules::{call as call_rules, handbook as rules};
 use crate::handbook::HandbookDocument;
 use crate::lower::{With, lower};
 use crate::program::Program;
@@ -112,7 +113,7 @@ impl Scorer {
         }
         if let Some(call) = call.filter(|call| call.document().handbook.id != document.id) {
             let message = format!("the call goes by `{}`", call.document().handbook.id);
-            diagnostics.push(Diagnostic::new(&strategy_rules::OTHER_HANDBOOK, "", message));
+            diagnostics.push(Diagnostic::new(&call_rules::OTHER_HANDBOOK, "", message));
         }
         let with = With {
             strategy: strategy.map(Strategy::document),

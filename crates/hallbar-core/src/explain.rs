@@ -9,9 +9,7 @@ mod settle;
 mod stage;
 mod view;
 
-use crate::assessment::{
-    Assessment, ClassRange, DepthResult, GateOutcome, MeasureResult, Outcome, Provenance, Ternary,
-};
+use crate::assessment::{Assessment, ClassRange, DepthResult, MeasureResult, Outcome, Provenance};
 use crate::bind::BoundCase;
 use crate::handbook::ParameterValue;
 use crate::kernel::{ClassCell, Here, Run, State};
@@ -150,70 +148,25 @@ impl Explain<'_> {
     fn class_range(&self, node: usize, cell: ClassCell) -> Option<ClassRange> {
         let options = self.program().nodes.get(node)?.options?;
         let ids = &self.program().options.get(options)?.ids;
-        Some(range_of(ids, cell))
+        let (class, low, high, withheld) = cell.range(ids);
+        let owned = |class: Option<&str>| class.map(str::to_owned);
+        Some(ClassRange { class: owned(class), low: owned(low), high: owned(high), withheld })
     }
 
-    /// The class of the main node, once failed and open gates have had their say.
     fn outcome(&self) -> Option<Outcome> {
+        let (cell, gate) = self.run.outcome()?;
         let main = self.program().main?;
-        let node = self.program().nodes.get(main)?;
-        let ids = &self.program().options.get(node.options?)?.ids;
-        let start = self.run.layout.nodes.get(main).copied()?;
-        let mut cell = self.run.state.classes.get(start).copied()?;
-        let mut by_gate = None;
-        let documents = self.handbook().stages.iter().flat_map(|stage| &stage.gates);
-        for ((gate, state), document) in self.program().gates.iter().zip(&self.run.state.gates).zip(documents)
-        {
-            let Some(class) = gate.class else { continue };
-            match state.outcome {
-                GateOutcome::Failed => {
-                    let lower = no_better(cell, class);
-                    if by_gate.is_none() || lower.set != cell.set {
-                        by_gate = Some(document.id.clone());
-                    }
-                    // Where the node may give no class, or gives none yet, the gate does.
-                    let nothing = cell.set == 0 || cell.withheld != Some(Ternary::No) || cell.none;
-                    let set = if nothing { lower.set | 1 << class } else { lower.set };
-                    cell = ClassCell { set, none: false, withheld: Some(Ternary::No) };
-                }
-                GateOutcome::Open => {
-                    let lower = no_better(cell, class);
-                    let none = cell.none || cell.set == 0;
-                    cell = ClassCell { set: cell.set | lower.set | 1 << class, none, ..cell };
-                }
-                GateOutcome::Passed => {}
-            }
-        }
-        let range = range_of(ids, cell);
+        let range = self.class_range(main, cell)?;
+        let mut gates = self.handbook().stages.iter().flat_map(|stage| &stage.gates);
         Some(Outcome {
-            node: node.id.clone(),
+            node: self.program().nodes.get(main)?.id.clone(),
             class: range.class,
             low: range.low,
             high: range.high,
             withheld: range.withheld,
-            by_gate,
+            by_gate: gate.and_then(|gate| gates.nth(gate)).map(|gate| gate.id.clone()),
         })
     }
-}
-
-/// The same, with every class better than this one (worst first) brought down to it.
-fn no_better(cell: ClassCell, class: usize) -> ClassCell {
-    let worse = if class == 0 { 0 } else { cell.set & ((1 << class) - 1) };
-    let better = cell.set >> class != 0;
-    ClassCell { set: worse | u64::from(better) << class, ..cell }
-}
-
-/// Class ids for a set of classes, worst first.
-fn range_of(ids: &[String], cell: ClassCell) -> ClassRange {
-    let withheld = cell.withheld.unwrap_or(Ternary::No);
-    if withheld == Ternary::Yes || cell.set == 0 {
-        return ClassRange { class: None, low: None, high: None, withheld };
-    }
-    let at = |place: u32| usize::try_from(place).ok().and_then(|place| ids.get(place)).cloned();
-    let high = at(63 - cell.set.leading_zeros());
-    let low = if cell.none { None } else { at(cell.set.trailing_zeros()) };
-    let certain = cell.set.count_ones() == 1 && !cell.none && withheld == Ternary::No;
-    ClassRange { class: if certain { high.clone() } else { None }, low, high, withheld }
 }
 
 fn here(list: Option<usize>, item: usize) -> Here {

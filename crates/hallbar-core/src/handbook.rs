@@ -1,6 +1,6 @@
 //! The handbook: a versioned rule set, as a document and as a checked model.
 //!
-//! [`HandbookDocument`] is what a file says; [`Handbook`] is one that has been validated. The document is a flat set
+//! [`HandbookDocument`] is what a file says; [`Handbook`](crate::Handbook) is one that has been validated. The document is a flat set
 //! of lists. Each element has an id, and elements refer to one another by id, so that a later handbook can replace or
 //! amend a single one. What the words mean stands at each type; how they are scored stands in the evaluation.
 

@@ -11,6 +11,7 @@ mod aggregate;
 mod condition;
 mod measure;
 mod node;
+mod outcome;
 mod possible;
 mod quantity;
 mod scale;
@@ -161,6 +162,11 @@ impl Here {
         Self { inner: Some((list, item)), outer: self.inner }
     }
 
+    /// The item at hand of the first list that fits.
+    pub(crate) fn item_where(self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        [self.inner, self.outer].into_iter().flatten().find(|(list, _)| fits(*list)).map(|(_, item)| item)
+    }
+
     /// The item of this list at hand; the only instance for what stands once.
     pub(crate) fn item(self, list: Option<usize>) -> usize {
         let Some(list) = list else { return 0 };
@@ -278,7 +284,7 @@ impl<'a> Run<'a> {
 
     fn asked(&self, input: usize, here: Here) -> Ternary {
         let input = &self.program.inputs[input];
-        // Facts are not asked by depth, and the depth may rest on them.
+        // Depths ask questions; a fact is simply there, also for the conditions of the depths themselves.
         let by_depth = if self.program.depths.is_empty() || input.question.is_none() {
             Ternary::Yes
         } else if self.state.depths & input.depths == 0 {
@@ -360,8 +366,8 @@ impl<'a> Run<'a> {
 }
 
 /// Whether a scale says what every number from `low` to `high` gives.
-pub(crate) fn through(scale: &crate::program::Scale, low: Option<Exact>, high: Option<Exact>) -> Ternary {
-    scale::numeric(scale, low, high).present
+pub(crate) fn covers(scale: &crate::program::Scale, low: Option<Exact>, high: Option<Exact>) -> bool {
+    scale::numeric(scale, low, high).covered
 }
 
 /// Rounds half to even to nine decimals: what every comparison, class, rank and print sees.

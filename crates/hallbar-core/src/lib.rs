@@ -1,4 +1,21 @@
-//! The core of hallbar.
+//! The model, the rules and the scoring of hallbar: how sustainability-proofed (*hållbarhetssäkrad*) a regional
+//! strategy or a funding case is, and why.
+//!
+//! The core reads no format, no file and no clock. It is handed documents as plain data and hands back plain data;
+//! `hallbar-json` and its siblings read and write them. One type a stage, and no way to skip one:
+//!
+//! | stage | from | to | what can go wrong |
+//! |---|---|---|---|
+//! | validate | [`HandbookDocument`](handbook::HandbookDocument) | [`Handbook`] | [`Diagnostic`]s, all at once |
+//! | compile | [`Handbook`], [`Strategy`], [`Call`] | [`Scorer`] | [`CompileError`]: rules that contradict themselves |
+//! | bind | [`CaseDocument`](case::CaseDocument) | [`BoundCase`] | [`Diagnostic`]s: the case does not fit the rules |
+//! | assess | [`BoundCase`] | [`Assessment`] | nothing: what is missing is part of the result |
+//!
+//! What is unknown is not zero: a score is a range until every answer it rests on is given, and a requirement that
+//! rests on an open answer is open. [`Scorer`] has an example of the whole way; [`BoundCase::score`] is the lean road
+//! for many cases, with the same numbers bit for bit.
+//!
+//! Left out here: reading and writing (the adapters), and reports for people.
 
 pub mod agenda2030;
 pub mod assessment;
@@ -13,6 +30,7 @@ mod explain;
 pub mod handbook;
 mod kernel;
 mod language;
+mod lean;
 mod lower;
 mod money;
 mod program;
@@ -28,6 +46,7 @@ pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use diagnostic::{Checked, Diagnostic, Severity};
 pub use language::{Language, UnknownLanguage};
+pub use lean::{LeanOutcome, Scores, Scratch};
 pub use money::{Currency, Money, MoneyError};
 pub use text::Text;
 pub use validate::{Call, Handbook, Strategy};

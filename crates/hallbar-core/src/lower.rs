@@ -23,7 +23,7 @@ use crate::program::{Exact, Kind, Layout, List, Options, Program, Table};
 use crate::strategy::{StrategyDocument, StrategyGoal};
 use crate::{Diagnostic, Text};
 
-pub(crate) use names::{check_id, name_errors};
+pub(crate) use names::check_id;
 
 /// Options that every program has, before the handbook's own.
 pub(crate) const YES_NO: usize = 0;

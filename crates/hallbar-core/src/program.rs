@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use num_rational::Ratio;
 
-use crate::handbook::{About, Relation};
+use crate::handbook::Relation;
 use crate::{Money, Text};
 
 /// An exact fraction. Money counts in hundredths, dates in days since 1970.
@@ -158,7 +158,7 @@ pub(crate) enum Right {
     Quant(Quant),
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Quant {
     Number(Exact),
     Input { input: usize, item: Option<usize> },
@@ -273,7 +273,6 @@ pub(crate) struct Criterion {
     pub(crate) kind: Kind,
     pub(crate) scale: Option<usize>,
     pub(crate) list: Option<usize>,
-    pub(crate) about: Option<About>,
     pub(crate) when: Option<Cond>,
     pub(crate) treatment: Treatment,
     /// For options read through a scale of levels: which level each option is.

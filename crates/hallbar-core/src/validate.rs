@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::agenda2030::Code;
 use crate::call::CallDocument;
 use crate::compile;
-use crate::diagnostic::rules::{handbook as rules, strategy as strategy_rules};
+use crate::diagnostic::rules::{call as call_rules, handbook as rules, strategy as strategy_rules};
 use crate::diagnostic::suggestion;
 use crate::handbook::{HandbookDocument, ItemSource};
 use crate::lower::{With, check_id, lower, within_bounds};
@@ -181,13 +181,13 @@ impl Call {
         if document.handbook.id != rules_of.id || other_version {
             let version = document.handbook.version.as_deref().unwrap_or("any version");
             let message = format!("the call goes by `{}` ({version})", document.handbook.id);
-            let found = Diagnostic::new(&strategy_rules::OTHER_HANDBOOK, "/handbook", message);
+            let found = Diagnostic::new(&call_rules::OTHER_HANDBOOK, "/handbook", message);
             diagnostics
                 .push(found.help(format!("the handbook given is `{}` ({})", rules_of.id, rules_of.version)));
         }
         if matches!((document.opens, document.closes), (Some(opens), Some(closes)) if closes < opens) {
             let message = "the call closes before it opens";
-            diagnostics.push(Diagnostic::new(&strategy_rules::CLOSES_FIRST, "/closes", message));
+            diagnostics.push(Diagnostic::new(&call_rules::CLOSES_FIRST, "/closes", message));
         }
         if let Some(budget) = document.budget.filter(|budget| budget.currency() != rules_of.currency) {
             let message = format!("`{budget}` is not in {}, the handbook's currency", rules_of.currency);
@@ -254,5 +254,42 @@ fn cap_error(cap: &crate::call::LevelCap, handbook: &HandbookDocument) -> Option
             let message = format!("`{}` is no level of criterion `{}`", cap.level, cap.criterion);
             Some(Diagnostic::new(&rules::UNKNOWN_OPTION, path, message).maybe_help(help))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::handbook::{Measure, MeasureRule, Node, Part, Quantity};
+
+    fn codes(document: HandbookDocument) -> Vec<&'static str> {
+        let document = HandbookDocument { id: "h".into(), version: "1".into(), ..document };
+        let found = Handbook::validate(document).diagnostics;
+        found.iter().filter(|found| found.is_error()).map(|found| found.rule.code).collect()
+    }
+
+    #[test]
+    fn chains_and_circles_are_told_and_never_followed_without_end() {
+        let measure = |id: usize, of: usize| Measure {
+            id: format!("m{id}"),
+            rule: MeasureRule::Sum(vec![
+                Quantity::Measure(format!("m{of}")),
+                Quantity::Measure(format!("m{of}")),
+            ]),
+            ..Measure::default()
+        };
+        let circle = (0..50).map(|id| measure(id, (id + 1) % 50)).collect();
+        assert_eq!(codes(HandbookDocument { measures: circle, ..HandbookDocument::default() }), ["HB114"]);
+
+        let part = |of: usize| Part { of: format!("n{of}"), ..Part::default() };
+        let node = |id: usize| Node { id: format!("n{id}"), parts: vec![part(id + 1)], ..Node::default() };
+        let mut nodes: Vec<Node> = (0..100_000).map(node).collect();
+        nodes.push(Node {
+            id: "n100000".into(),
+            rule: crate::handbook::Aggregation::None,
+            ..Node::default()
+        });
+        let found = codes(HandbookDocument { nodes, ..HandbookDocument::default() });
+        assert!(found.contains(&"HB132"), "{found:?}");
     }
 }

@@ -108,8 +108,8 @@ impl<T: Shape> Value for T {
 impl<T: Value> Value for Vec<T> {
     fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
         let items = reader.list(node)?;
-        let read = items.iter().enumerate().map(|(index, item)| reader.at(index, |r| T::read(item, r)));
-        Some(read.collect::<Vec<_>>().into_iter().flatten().collect())
+        let read = |(index, item)| reader.at(index, |reader| T::read(item, reader));
+        Some(items.iter().enumerate().filter_map(read).collect())
     }
 
     fn write(&mut self) -> Json {

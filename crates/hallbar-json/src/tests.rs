@@ -1,5 +1,6 @@
 //! Laws over generated documents, and the mistakes that people make.
 
+mod contract;
 mod fingerprints;
 mod generate;
 mod generate_handbook;

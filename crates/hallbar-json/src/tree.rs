@@ -13,6 +13,9 @@ use crate::lines::Lines;
 /// How deep lists and objects may stand inside one another.
 pub(crate) const DEEPEST: usize = 64;
 
+/// Bytes between two quotes, as written. The longest motivation is a fraction of it.
+const LONGEST: usize = 1_000_000;
+
 /// A value and where it stands, in bytes of the text.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
@@ -116,13 +119,18 @@ fn tree_of(text: &str, lines: &Lines) -> Result<Node, Diagnostic> {
         let message = format!("more than {DEEPEST} lists and objects stand inside one another");
         return Err(placed(&rules::TOO_DEEP, lines, at, at + 1, message));
     }
+    if let Some((start, end)) = too_long(text) {
+        let message = format!("a text of {} bytes; the most is {LONGEST}", end - start);
+        return Err(placed(&rules::TOO_LONG, lines, start, start + 1, message));
+    }
     let parsed = jsonc_parser::parse_to_ast(text, &CollectOptions::default(), &STRICT);
     match parsed.map(|parsed| parsed.value) {
         Ok(Some(value)) => Ok(node(value)),
         Ok(None) => Err(placed(&rules::EMPTY, lines, 0, text.len(), "the document is empty".to_owned())),
         Err(error) => {
+            // The grammar has been judged: what is left are escapes of half a character.
             let range = error.range();
-            let message = format!("the text is not valid JSON: {}", lower_first(&error.kind().to_string()));
+            let message = "the text is not valid JSON: a `\\u` escape that is no whole character".to_owned();
             Err(placed(&rules::SYNTAX, lines, range.start, range.end, message))
         }
     }
@@ -152,12 +160,6 @@ fn complaint(error: &serde_json::Error) -> String {
     format!("the text is not valid JSON: {words}")
 }
 
-fn lower_first(text: &str) -> String {
-    let mut rest = text.chars();
-    let first = rest.next().map(char::to_lowercase).into_iter().flatten();
-    first.chain(rest).collect()
-}
-
 /// The first bracket that stands deeper than any document needs. The text is valid JSON.
 fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
@@ -176,6 +178,27 @@ fn too_deep(text: &str) -> Option<usize> {
             b']' | b'}' => depth = depth.saturating_sub(1),
             _ => {}
         }
+    }
+    None
+}
+
+/// The first text between quotes that is longer than any document needs. The text is valid JSON.
+fn too_long(text: &str) -> Option<(usize, usize)> {
+    let mut rest = 0;
+    while let Some(quote) = text.get(rest..)?.find('"') {
+        let start = rest + quote + 1;
+        let inside = text.get(start..)?.bytes();
+        let mut escaped = false;
+        let length = inside.take_while(|byte| {
+            let ends = *byte == b'"' && !escaped;
+            escaped = *byte == b'\\' && !escaped;
+            !ends
+        });
+        let end = start + length.count();
+        if end - start > LONGEST {
+            return Some((start - 1, end + 1));
+        }
+        rest = end + 1;
     }
     None
 }

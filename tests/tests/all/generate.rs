@@ -17,9 +17,8 @@ use hallbar::{Assessment, Decimal, Handbook, Scorer, Text, json};
 use proptest::prelude::{ProptestConfig, Strategy, any};
 
 pub(crate) use case::draw_case;
-pub(crate) use complete::{Place, admitted, complete, every, narrower, open_places, settle};
+pub(crate) use complete::{admitted, complete, every, narrower, open_places, settle};
 pub(crate) use handbook::draw_handbook;
-pub(crate) use reads::Reads;
 
 /// Numbers to choose by. Zero is always the simplest choice, and so is what comes after the last number.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 
 mod differential;
 mod exact;
+mod lean;
 mod lines;
 mod order;
 mod ranges;

@@ -14,7 +14,7 @@ use hallbar::case::CaseDocument;
 use hallbar::handbook::HandbookDocument;
 use num_rational::BigRational;
 
-pub(crate) use number::{decimal, nanos, round};
+pub(crate) use number::{decimal, nanos};
 
 pub(crate) type Exact = BigRational;
 

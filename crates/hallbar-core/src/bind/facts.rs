@@ -7,7 +7,6 @@ use crate::case::{Given, LineKind, Reference};
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
 use crate::kernel::{LineSlot, Possible, Slot, Standing};
-use crate::lower::CASE_KINDS;
 use crate::program::{Exact, Input, Kind, NonAnswer, Treatment};
 
 use super::Bind;
@@ -37,7 +36,11 @@ impl<'c> Bind<'_, 'c> {
         let strategy = inner.strategy.as_ref().map(|(name, _)| name.reference());
         let call = inner.call.as_ref().map(|(name, _)| name.reference());
         for (wanted, given, noun) in [(&case.strategy, strategy, "strategy"), (&case.call, call, "call")] {
-            let (Some(wanted), Some(given)) = (wanted, given) else { continue };
+            let Some(wanted) = wanted else { continue };
+            let Some(given) = given else {
+                self.not_given(wanted, noun);
+                continue;
+            };
             let other_version = wanted.version.is_some() && wanted.version != given.version;
             if wanted.id != given.id || other_version {
                 let message = format!("the case was written for {noun} {}", shown(wanted));
@@ -45,6 +48,24 @@ impl<'c> Bind<'_, 'c> {
                 self.report(&rules::OTHER_DOCUMENT, format!("/{noun}"), message, Some(help));
             }
         }
+    }
+
+    /// A call that is not given sets nothing, and goals of a strategy that is not given cannot be looked up.
+    fn not_given(&mut self, wanted: &Reference, noun: &str) {
+        let consequence = if noun == "call" {
+            "the handbook's own values count"
+        } else if self.case.strategy_goals.is_empty() {
+            return;
+        } else {
+            "the goals that the case points at were not looked up"
+        };
+        let message = format!("the case names {noun} {}, which is not given: {consequence}", shown(wanted));
+        self.report(
+            &rules::NOT_GIVEN,
+            format!("/{noun}"),
+            message,
+            Some(format!("give it with `--{noun} FILE`")),
+        );
     }
 
     fn handbook_reference(&mut self, wanted: &Reference) {
@@ -70,7 +91,6 @@ impl<'c> Bind<'_, 'c> {
     pub(super) fn facts(&mut self) {
         let kind = crate::case::CaseKind::ALL.iter().position(|kind| *kind == self.case.kind).unwrap_or(0);
         let known = Possible::option(kind);
-        debug_assert!(self.program.options.get(CASE_KINDS).is_some(), "built-in options come first");
         self.fill(0, known, Standing::Answered);
         let mut seen = BTreeSet::new();
         let facts = self.program.inputs.iter().take_while(|input| input.question.is_none()).count();
@@ -217,7 +237,7 @@ pub(super) fn luhn(digits: &[u8]) -> bool {
             digit / 10 + digit % 10
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 #[cfg(test)]

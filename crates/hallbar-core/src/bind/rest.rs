@@ -3,7 +3,7 @@
 use crate::case::Given;
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
-use crate::kernel::{Possible, Standing, through};
+use crate::kernel::{Possible, Standing, covers};
 use crate::program::{Kind, Lookup, Outside, Quant, Rule};
 
 use super::Bind;
@@ -157,8 +157,7 @@ impl Bind<'_, '_> {
                 let Possible::Numeric { low, high, .. } = slot.value else { continue };
                 let known = matches!(slot.standing, Standing::Answered | Standing::InPart);
                 let unit = if rule.kind == Kind::Money { 100 } else { 1 };
-                let given = through(scale, low.map(|low| low / unit), high.map(|high| high / unit));
-                if known && given != crate::assessment::Ternary::Yes {
+                if known && !covers(scale, low.map(|low| low / unit), high.map(|high| high / unit)) {
                     let path = self.path_of(place, rule);
                     let message = format!("no band or point of scale `{}` reaches this", scale.id);
                     self.report(&rules::OUTSIDE_SCALE, path, message, None);

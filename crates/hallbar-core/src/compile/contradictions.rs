@@ -1,12 +1,13 @@
 //! Rules that contradict themselves: found by running the program with everything open.
 
+use super::limits::leave_nothing;
 use crate::Diagnostic;
 use crate::assessment::Ternary;
 use crate::case::LineKind;
 use crate::diagnostic::rules::handbook as rules;
 use crate::handbook::HandbookDocument;
 use crate::kernel::{Cell, EffectSlot, Here, Inputs, LineSlot, Possible, Run, Slot, Standing, State, round9};
-use crate::program::{Aggregation, Element, Exact, Layout, Leaf, Part, Program, Quant};
+use crate::program::{Aggregation, Cond, Element, Exact, Layout, Leaf, Part, Program, Quant};
 
 /// Half the distance from 1 to the next double.
 const UNIT: f64 = f64::EPSILON / 2.0;
@@ -22,10 +23,11 @@ pub(crate) fn contradictions(program: &Program, document: &HandbookDocument) -> 
     let mut run = Run::new(program, &inputs, &mut state);
     run.all();
     let mut found = Vec::new();
+    limits(program, document, &mut found);
     gates(&run, document, &mut found);
     classes(&run, document, &mut found);
     unbounded(&run, &mut found);
-    zero_means(&run, document, &mut found);
+    zero_means(&run, &mut found);
     if found.is_empty() {
         magnitudes(&run, document, &mut found);
     }
@@ -56,6 +58,39 @@ pub(crate) fn everything_open(program: &Program) -> Inputs {
         deviations: vec![false; program.gates.len()],
         layout: Some(layout),
         ..Inputs::default()
+    }
+}
+
+/// Conditions whose limits leave nothing between them.
+fn limits(program: &Program, document: &HandbookDocument, found: &mut Vec<Diagnostic>) {
+    let mut look = |condition: Option<&Cond>, path: String| {
+        if condition.is_some_and(leave_nothing) {
+            let message = "the limits leave nothing between them, so this never holds";
+            found.push(Diagnostic::new(&rules::NEVER_MET, path, message));
+        }
+    };
+    let stages = document.stages.iter().enumerate();
+    let places = stages.flat_map(|(stage, rule)| (0..rule.gates.len()).map(move |gate| (stage, gate)));
+    for ((stage, at), gate) in places.zip(&program.gates) {
+        look(Some(&gate.requires), format!("/stages/{stage}/gates/{at}/requires"));
+        look(gate.when.as_ref(), format!("/stages/{stage}/gates/{at}/when"));
+    }
+    for (at, node) in program.nodes.iter().enumerate() {
+        look(node.when.as_ref(), format!("/nodes/{at}/when"));
+        for (number, class) in node.classes.iter().enumerate() {
+            look(class.as_ref(), format!("/nodes/{at}/classes/{number}/when"));
+        }
+        for (number, (cap, _)) in node.caps.iter().enumerate() {
+            look(Some(cap), format!("/nodes/{at}/caps/{number}/when"));
+        }
+    }
+    for (at, criterion) in program.criteria.iter().enumerate() {
+        look(criterion.when.as_ref(), format!("/criteria/{at}/when"));
+    }
+    for input in &program.inputs {
+        if let Some(question) = input.question {
+            look(input.when.as_ref(), format!("/questions/{question}/when"));
+        }
     }
 }
 
@@ -98,19 +133,19 @@ fn unbounded(run: &Run<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         }
         let here = Here::at(criterion.list, 0);
-        if let Possible::Numeric { low, high, .. } = run.quantity(&criterion.reads, here) {
-            if low.is_none() || high.is_none() {
-                let message =
-                    format!("what criterion `{}` reads has no bounds, and counts as points", criterion.id);
-                let help = "read it through a scale with `outside`";
-                let path = format!("/criteria/{at}/reads");
-                found.push(Diagnostic::new(&rules::NO_BOUNDS, path, message).help(help));
-            }
+        if let Possible::Numeric { low, high, .. } = run.quantity(&criterion.reads, here)
+            && (low.is_none() || high.is_none())
+        {
+            let message =
+                format!("what criterion `{}` reads has no bounds, and counts as points", criterion.id);
+            let help = "read it through a scale with `outside`";
+            let path = format!("/criteria/{at}/reads");
+            found.push(Diagnostic::new(&rules::NO_BOUNDS, path, message).help(help));
         }
     }
 }
 
-fn zero_means(run: &Run<'_>, document: &HandbookDocument, found: &mut Vec<Diagnostic>) {
+fn zero_means(run: &Run<'_>, found: &mut Vec<Diagnostic>) {
     for (at, node) in run.program.nodes.iter().enumerate() {
         let Aggregation::Power(p) = node.rule else { continue };
         run.each_part(at, Here::at(node.list, 0), |run, part, item| {
@@ -127,7 +162,6 @@ fn zero_means(run: &Run<'_>, document: &HandbookDocument, found: &mut Vec<Diagno
             }
         });
     }
-    debug_assert_eq!(document.nodes.len(), run.program.nodes.len(), "one node each");
 }
 
 fn name<'a>(part: &Part, program: &'a Program) -> &'a str {

@@ -1,8 +1,8 @@
 //! Criteria: what each read, how that came about, and what it gave.
 
-use crate::assessment::{Basis, CriterionResult, LevelText, Score, Ternary};
+use crate::assessment::{Basis, CriterionResult, LevelText, Ternary};
 use crate::handbook;
-use crate::kernel::{Cell, Here, Standing, round9, same};
+use crate::kernel::{Cell, Here, Standing};
 use crate::program::{Criterion, Kind, Quant};
 
 use super::{Explain, here};
@@ -66,7 +66,7 @@ impl Explain<'_> {
             read: read.map_or(crate::assessment::Found::Nothing, |read| self.found(read, rule.kind)),
             basis: self.basis(rule, place.map(|(_, place)| place), asked),
             levels: self.level_texts(rule.scale, cell.levels),
-            score: score(cell),
+            score: cell.score(),
             capped_at: rule.cap.filter(|cap| self.above(rule, cell, *cap, here)),
             motivation: answer.and_then(|answer| answer.motivation.clone()),
             evidence: answer.map(|answer| answer.evidence.clone()).unwrap_or_default(),
@@ -133,18 +133,5 @@ impl Explain<'_> {
                 value: value.value,
             })
             .collect()
-    }
-}
-
-/// A cell as a score to print.
-pub(super) fn score(cell: Cell) -> Score {
-    let there = |number: f64| (!number.is_nan() && cell.present != Ternary::No).then(|| round9(number));
-    let certain = cell.present == Ternary::Yes && !cell.low.is_nan() && same(cell.low, cell.high);
-    Score {
-        value: if certain { there(cell.low) } else { None },
-        low: there(cell.low),
-        high: there(cell.high),
-        so_far: (!cell.so_far.is_nan()).then(|| round9(cell.so_far)),
-        coverage: (cell.due != Ternary::No).then(|| round9(cell.coverage)),
     }
 }

@@ -151,10 +151,10 @@ impl Explain<'_> {
 
     fn of_depth(&self, found: &mut Vec<Finding>) {
         let Some(chosen) = self.run.inputs.depth else { return };
-        if self.run.state.due != 1 << chosen {
-            if let Some(depth) = self.handbook().depths.get(chosen) {
-                found.push(finding(FindingKind::DepthChosen, &depth.id, &depth.title, None));
-            }
+        if self.run.state.due != 1 << chosen
+            && let Some(depth) = self.handbook().depths.get(chosen)
+        {
+            found.push(finding(FindingKind::DepthChosen, &depth.id, &depth.title, None));
         }
     }
 
@@ -172,10 +172,13 @@ impl Explain<'_> {
                 let read = self.run.quantity(&criterion.reads, at_hand);
                 let number = matches!(read, Possible::Numeric { .. });
                 let applies = self.run.applies(criterion.when.as_ref(), at_hand) == Ternary::Yes;
-                if number && applies && cell.present == Ternary::No && criterion.scale.is_some() {
-                    if let Some(document) = self.handbook().criteria.get(at) {
-                        found.push(finding(FindingKind::NotComputable, &document.id, &document.title, id));
-                    }
+                if number
+                    && applies
+                    && cell.present == Ternary::No
+                    && criterion.scale.is_some()
+                    && let Some(document) = self.handbook().criteria.get(at)
+                {
+                    found.push(finding(FindingKind::NotComputable, &document.id, &document.title, id));
                 }
             }
         }

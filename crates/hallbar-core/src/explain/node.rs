@@ -5,7 +5,6 @@ use crate::handbook;
 use crate::kernel::{Applied, Cell, Ends, Here, Term, aggregate, round9};
 use crate::program::{Aggregation, Leaf, Node, Part};
 
-use super::criterion::score;
 use super::{Explain, here};
 
 impl Explain<'_> {
@@ -36,7 +35,7 @@ impl Explain<'_> {
             title: document.title.clone(),
             rule: rule_name(rule.rule),
             applies: self.run.applies(rule.when.as_ref(), here),
-            score: score(cell),
+            score: cell.score(),
             lines: self.lines(at, rule, here),
             steps: self.steps(at, rule, document, cell, here),
             class: self.class_range(at, class),

@@ -13,7 +13,7 @@ use crate::program::{Element, Program};
 enum Place {
     Slot(usize),
     Effect(usize),
-    Line(usize),
+    Line,
 }
 
 pub(super) fn settle(bound: &BoundCase<'_, '_>, run: &Run<'_>) -> Vec<OpenInput> {
@@ -81,7 +81,7 @@ fn open_places(run: &Run<'_>) -> Vec<Open> {
     for (at, line) in run.inputs.lines.iter().enumerate() {
         if !line.amount.is_single() || !line.code.is_single() {
             let title = Text::new("finansieringsrad", "financing line");
-            places.push((Place::Line(at), "line", (at + 1).to_string(), title, None, Vec::new()));
+            places.push((Place::Line, "line", (at + 1).to_string(), title, None, Vec::new()));
         }
     }
     places
@@ -111,7 +111,7 @@ fn rests_on(program: &Program, place: Place) -> BTreeSet<Element> {
         let by_value = match place {
             Place::Slot(_) => false,
             Place::Effect(_) => program.rests_on_effects.contains(element),
-            Place::Line(_) => program.rests_on_lines.contains(element),
+            Place::Line => program.rests_on_lines.contains(element),
         };
         let below = rests.get(element).is_some_and(|below| below.iter().any(|other| found.contains(other)));
         if by_value || below {

@@ -1,9 +1,9 @@
 //! The main node seen through one item of a lens at a time.
 
 use crate::Text;
-use crate::assessment::{Score, Ternary, View};
+use crate::assessment::{Ternary, View};
 use crate::handbook::{About, Criterion};
-use crate::kernel::{Cell, Here, Term, aggregate, round9, same};
+use crate::kernel::{Cell, Here, Term, aggregate};
 use crate::program::Leaf;
 
 use super::{Explain, here};
@@ -48,15 +48,7 @@ impl Explain<'_> {
             return None;
         }
         let cell = self.seen_node(main, Here::default(), seen);
-        let there = |number: f64| (!number.is_nan() && cell.present != Ternary::No).then(|| round9(number));
-        let certain = cell.present == Ternary::Yes && same(cell.low, cell.high);
-        let score = Score {
-            value: if certain { there(cell.low) } else { None },
-            low: there(cell.low),
-            high: there(cell.high),
-            so_far: None,
-            coverage: (cell.due != Ternary::No).then(|| round9(cell.coverage)),
-        };
+        let score = cell.score();
         Some(View { lens: lens.to_owned(), item: item.to_owned(), title, score, criteria })
     }
 

@@ -39,7 +39,7 @@ pub struct Question {
 }
 
 /// How a question is answered or what a fact holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub enum AnswerType {
     /// A level of this scale.
     Level {
@@ -66,17 +66,12 @@ pub enum AnswerType {
         options: Vec<Choice>,
     },
     /// Yes or no.
+    #[default]
     YesNo,
     /// A date.
     Date,
     /// A text, never scored. As a fact it may be compared with codes.
     Text,
-}
-
-impl Default for AnswerType {
-    fn default() -> Self {
-        Self::YesNo
-    }
 }
 
 /// One option of a choice.

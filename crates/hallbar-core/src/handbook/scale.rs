@@ -1,4 +1,4 @@
-use crate::{Decimal, Text};
+use crate::Text;
 
 use super::Setting;
 

@@ -4,7 +4,7 @@ use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub a
 
 use crate::Date;
 use crate::assessment::Ternary;
-use crate::program::{Exact, Kind, Lookup, Quant, Rule};
+use crate::program::{Cond, Exact, Lookup, Quant, Rule};
 
 use super::possible::Possible;
 use super::{Here, Run};
@@ -20,7 +20,7 @@ impl Run<'_> {
         let program = self.program;
         match &program.measures[measure].rule {
             Rule::Sum(of) => self.fold(of, here, add),
-            Rule::Product(of) => self.product(measure, of, here),
+            Rule::Product(of) => self.product(of, here),
             Rule::Least(of) => self.extreme(of, here, true),
             Rule::Greatest(of) => self.extreme(of, here, false),
             Rule::Difference(from, take) => {
@@ -31,23 +31,7 @@ impl Run<'_> {
             Rule::Days(from, to) => self.both(from, to, here, |a, b| (minus(b.0, a.1), minus(b.1, a.0))),
             Rule::Count(of) => count(of.iter().map(|condition| self.holds(condition, here))),
             Rule::SumItems { list, of, times, when } => {
-                let mut sum: Range = (Some(ZERO), Some(ZERO));
-                for item in 0..self.layout.lens[*list] {
-                    let here = here.enter(*list, item);
-                    let holds = self.applies(when.as_ref(), here);
-                    if holds == Ternary::No {
-                        continue;
-                    }
-                    let mut term = self.range(self.quantity(of, here));
-                    if let (Some(range), Some(lookup)) = (term, times) {
-                        term = self.range(self.lookup(lookup, here)).map(|factor| multiply(range, factor));
-                    }
-                    if let Some((range, optional)) = self.perhaps(term, of, here) {
-                        sum =
-                            add(sum, if holds == Ternary::Open || optional { or_zero(range) } else { range });
-                    }
-                }
-                Possible::between(sum.0, sum.1)
+                self.sum_items(*list, of, times.as_ref(), when.as_ref(), here)
             }
             Rule::CountItems { list, when } => {
                 count((0..self.layout.lens[*list]).map(|item| self.holds(when, here.enter(*list, item))))
@@ -56,8 +40,30 @@ impl Run<'_> {
         }
     }
 
-    fn perhaps(&self, term: Option<Range>, of: &Quant, here: Here) -> Option<(Range, bool)> {
-        term.map(|range| (range, self.quantity(of, here).is_optional()))
+    /// The sum over the items of which the condition holds; one of which it may hold counts from nothing up or down.
+    fn sum_items(
+        &self,
+        list: usize,
+        of: &Quant,
+        times: Option<&Lookup>,
+        when: Option<&Cond>,
+        here: Here,
+    ) -> Possible {
+        let mut sum: Range = (Some(ZERO), Some(ZERO));
+        for item in 0..self.layout.lens[list] {
+            let here = here.enter(list, item);
+            let holds = self.applies(when, here);
+            let quantity = self.quantity(of, here);
+            let factor = times.map(|lookup| self.lookup(lookup, here));
+            let range = match factor {
+                None => self.range(quantity),
+                Some(factor) => self.range(quantity).zip(self.range(factor)).map(|(a, b)| multiply(a, b)),
+            };
+            let Some(range) = range.filter(|_| holds != Ternary::No) else { continue };
+            let perhaps = quantity.is_optional() || factor.is_some_and(Possible::is_optional);
+            sum = add(sum, if holds == Ternary::Open || perhaps { or_zero(range) } else { range });
+        }
+        Possible::between(sum.0, sum.1)
     }
 
     fn range(&self, possible: Possible) -> Option<Range> {
@@ -92,7 +98,7 @@ impl Run<'_> {
         if some { Possible::between(sum.0, sum.1).with_optional(!sure) } else { Possible::Nothing }
     }
 
-    fn product(&self, measure: usize, of: &[Quant], here: Here) -> Possible {
+    fn product(&self, of: &[Quant], here: Here) -> Possible {
         let mut product: Range = (Some(Exact::new_raw(1, 1)), Some(Exact::new_raw(1, 1)));
         let mut optional = false;
         for quantity in of {
@@ -101,7 +107,6 @@ impl Run<'_> {
             optional |= possible.is_optional();
             product = multiply(product, range);
         }
-        debug_assert!(self.program.measures[measure].kind != Kind::Date, "dates are not multiplied");
         Possible::between(product.0, product.1).with_optional(optional)
     }
 

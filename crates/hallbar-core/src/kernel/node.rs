@@ -125,7 +125,6 @@ impl Run<'_> {
     /// What a criterion read, as points and levels.
     fn through_scale(&self, criterion: usize, read: Possible) -> Given {
         let rule = &self.program.criteria[criterion];
-        let nothing = Given { range: None, levels: 0, bare: false, present: Ternary::No };
         let scale = rule.scale.map(|scale| &self.program.scales[scale]);
         match (read, scale) {
             (Possible::Numeric { low, high, .. }, Some(scale)) => {
@@ -138,6 +137,7 @@ impl Run<'_> {
                 levels: 0,
                 bare: true,
                 present: Ternary::Yes,
+                covered: true,
             },
             (Possible::Ordinal { set, .. }, Some(scale)) => {
                 let mut levels = 0;
@@ -146,9 +146,15 @@ impl Run<'_> {
                         levels |= 1 << level;
                     }
                 }
-                Given { range: hull(scale, levels), levels, bare: false, present: Ternary::from(levels != 0) }
+                Given {
+                    range: hull(scale, levels),
+                    levels,
+                    bare: false,
+                    present: Ternary::from(levels != 0),
+                    covered: true,
+                }
             }
-            _ => nothing,
+            _ => Given::NOTHING,
         }
     }
 
@@ -261,11 +267,11 @@ impl Run<'_> {
             (low, high) = (low + least, high + most);
             each(Applied::Bonus(low, high));
         }
-        if let Some(maximum) = rule.maximum {
-            if high > maximum {
-                (low, high) = (low.min(maximum), maximum);
-                each(Applied::Maximum(low, high));
-            }
+        if let Some(maximum) = rule.maximum
+            && high > maximum
+        {
+            (low, high) = (low.min(maximum), maximum);
+            each(Applied::Maximum(low, high));
         }
         if let Some(scale) = rule.scale {
             let scale = &self.program.scales[scale];

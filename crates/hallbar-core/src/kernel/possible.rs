@@ -42,10 +42,6 @@ impl Possible {
         Self::Numeric { low: Some(number), high: Some(number), optional: false }
     }
 
-    pub(crate) fn whole(number: usize) -> Self {
-        Self::exact(Exact::from_integer(i128::try_from(number).unwrap_or(i128::MAX)))
-    }
-
     pub(crate) fn between(low: Option<Exact>, high: Option<Exact>) -> Self {
         Self::Numeric { low, high, optional: false }
     }

@@ -3,7 +3,7 @@
 use crate::assessment::{GateOutcome, Ternary};
 use crate::program::{Exact, Quant};
 
-use super::possible::{Possible, anything};
+use super::possible::Possible;
 use super::{Cell, Here, Run, exact_score, round9};
 
 /// Places among the options of a gate or stage: failed below passed.
@@ -80,8 +80,8 @@ impl Run<'_> {
     }
 
     fn line(&self, here: Here) -> Option<super::LineSlot> {
-        let list = self.program.lists.iter().position(|list| list.lines)?;
-        self.inputs.lines.get(here.item(Some(list))).copied()
+        let item = here.item_where(|list| self.program.lists[list].lines)?;
+        self.inputs.lines.get(item).copied()
     }
 
     /// How many parts of a node have this class or better.
@@ -168,12 +168,6 @@ impl Run<'_> {
             possible += i128::from(conflict != Ternary::No);
         }
         Possible::between(Some(Exact::from_integer(certain)), Some(Exact::from_integer(possible)))
-    }
-
-    /// What a quantity of an input may be where nothing is known of it.
-    pub(crate) fn anything(&self, input: usize) -> Possible {
-        let input = &self.program.inputs[input];
-        anything(self.program, input.kind, input.min, input.max)
     }
 }
 

@@ -14,10 +14,13 @@ pub(crate) struct Given {
     pub(crate) bare: bool,
     /// Whether anything is given: a number beyond the scale may be left out.
     pub(crate) present: Ternary,
+    /// Whether the scale says what every number in the range gives.
+    pub(crate) covered: bool,
 }
 
 impl Given {
-    const NOTHING: Self = Self { range: None, levels: 0, bare: false, present: Ternary::No };
+    pub(crate) const NOTHING: Self =
+        Self { range: None, levels: 0, bare: false, present: Ternary::No, covered: false };
 }
 
 /// The least and the most points of a set of levels; `None` where none of them has points.
@@ -42,11 +45,12 @@ struct Gathered<'a> {
     bare: bool,
     some: bool,
     left_out: bool,
+    covered: bool,
 }
 
 impl<'a> Gathered<'a> {
     fn new(scale: &'a Scale) -> Self {
-        Self { scale, range: None, levels: 0, bare: false, some: false, left_out: false }
+        Self { scale, range: None, levels: 0, bare: false, some: false, left_out: false, covered: true }
     }
 
     fn add(&mut self, stand: Stand) {
@@ -70,8 +74,9 @@ impl<'a> Gathered<'a> {
         match self.scale.outside {
             Outside::Nearest => self.add(nearest),
             Outside::Gives(stand) => self.add(stand),
-            // What should not be there is left out and reported; binding refuses it where it is an answer.
-            Outside::LeftOut | Outside::Error => self.left_out = true,
+            Outside::LeftOut => self.left_out = true,
+            // No case brings such a number: binding refuses it, and compiling a scale that computed numbers may miss.
+            Outside::Error => self.covered = false,
         }
     }
 
@@ -79,9 +84,9 @@ impl<'a> Gathered<'a> {
         let present = match (self.some, self.left_out) {
             (true, false) => Ternary::Yes,
             (true, true) => Ternary::Open,
-            (false, _) => return Given::NOTHING,
+            (false, _) => Ternary::No,
         };
-        Given { range: self.range, levels: self.levels, bare: self.bare, present }
+        Given { range: self.range, levels: self.levels, bare: self.bare, present, covered: self.covered }
     }
 }
 

@@ -503,8 +503,8 @@ impl<'a> Lower<'a> {
     }
 
     fn line(&mut self, field: LineField, path: &str, scope: &Scope) -> Option<(Quant, Kind)> {
-        let lines = self.program.lists.iter().position(|list| list.lines);
-        if lines.is_none_or(|lines| !scope.lists.contains(&lines)) {
+        let is_lines = |list: &usize| self.program.lists.get(*list).is_some_and(|list| list.lines);
+        if !scope.lists.iter().any(is_lines) {
             self.report_help(
                 &rules::OUT_OF_BLOCK,
                 path,

@@ -3,7 +3,7 @@
 use crate::case::facts::{BUILT_IN, FactKind};
 use crate::diagnostic::rules::handbook as rules;
 use crate::handbook::{AnswerType, Demand};
-use crate::program::{self, Exact, Input, Kind, Options, Treatment, exact_money};
+use crate::program::{self, Exact, Input, Kind, NonAnswer, Options, Treatment, exact_money};
 
 use super::condition::Scope;
 use super::names::Sort;
@@ -65,7 +65,7 @@ impl<'a> Lower<'a> {
                 may_not_apply: question.may_not_apply,
                 min,
                 max,
-                treatment: treatment.unwrap_or(Treatment::OPEN),
+                treatment: in_conditions(treatment.unwrap_or(Treatment::OPEN)),
                 depths: self.depths_asking(&question.id),
                 ..input(&question.id, question.title.clone(), kind)
             });
@@ -87,14 +87,14 @@ impl<'a> Lower<'a> {
                 (Kind::Ordinal(options.unwrap_or(YES_NO)), None, None)
             }
             AnswerType::Number { min, max, .. } => {
-                if let (Some(low), Some(high)) = (min, max) {
-                    if low >= high {
-                        self.report(
-                            &rules::NEVER_MET,
-                            format!("{path}/max"),
-                            "no number lies between `min` and `max`",
-                        );
-                    }
+                if let (Some(low), Some(high)) = (min, max)
+                    && low >= high
+                {
+                    self.report(
+                        &rules::NEVER_MET,
+                        format!("{path}/max"),
+                        "no number lies between `min` and `max`",
+                    );
                 }
                 (Kind::Number, min.map(|min| min.exact()), max.map(|max| max.exact()))
             }
@@ -203,6 +203,16 @@ impl<'a> Lower<'a> {
             }
         }
     }
+}
+
+/// What non-answers count as in conditions: as the question's own scale says, and *not applicable* as nothing where it
+/// does not say, so that *each of* skips it and *k of n* does not count it.
+fn in_conditions(scale: Treatment) -> Treatment {
+    let not_applicable = match scale.not_applicable {
+        NonAnswer::Open => NonAnswer::LeftOut,
+        other => other,
+    };
+    Treatment { not_applicable, ..scale }
 }
 
 fn input(id: &str, title: crate::Text, kind: Kind) -> Input {

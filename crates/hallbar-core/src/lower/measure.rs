@@ -13,11 +13,7 @@ impl<'a> Lower<'a> {
     pub(super) fn measures(&mut self) {
         self.measure_kinds = vec![None; self.doc.measures.len()];
         for at in 0..self.doc.measures.len() {
-            let mut under_way = Vec::new();
-            let kind = self.measure_kind(at, &mut under_way);
-            if let Some(place) = self.measure_kinds.get_mut(at) {
-                *place = kind;
-            }
+            self.measure_kind(at, 0);
         }
         for (at, measure) in self.doc.measures.iter().enumerate() {
             let path = format!("/measures/{at}");
@@ -35,23 +31,31 @@ impl<'a> Lower<'a> {
         }
     }
 
-    /// The kind of a measure by the kinds of what it is drawn from; circles are reported with the order of rules.
-    fn measure_kind(&self, at: usize, under_way: &mut Vec<usize>) -> Option<Kind> {
-        if under_way.contains(&at) {
+    /// The kind of a measure by the kinds of what it is drawn from. Circles and endless chains are reported with the
+    /// order of rules.
+    fn measure_kind(&mut self, at: usize, depth: usize) -> Option<Kind> {
+        if let Some(known) = self.measure_kinds.get(at).copied().flatten() {
+            return Some(known);
+        }
+        if depth > super::order::DEEPEST {
             return Some(Kind::Number);
         }
-        under_way.push(at);
-        let mut first = |of: &[Quantity]| {
-            of.iter()
-                .map(|q| self.kind_of(q, under_way))
-                .find(|kind| *kind != Some(Kind::Number))
-                .unwrap_or(Some(Kind::Number))
-        };
-        let kind = match &self.doc.measures.get(at)?.rule {
-            MeasureRule::Sum(of) | MeasureRule::Product(of) => first(of),
-            MeasureRule::Least(of) | MeasureRule::Greatest(of) => first(of),
-            MeasureRule::Difference { from, .. } => self.kind_of(from, under_way),
-            MeasureRule::SumItems { of, .. } => self.kind_of(of, under_way),
+        // A number until it is known: what rests on itself asks no further.
+        if let Some(place) = self.measure_kinds.get_mut(at) {
+            *place = Some(Kind::Number);
+        }
+        let doc = self.doc;
+        let kind = match &doc.measures.get(at)?.rule {
+            MeasureRule::Sum(of)
+            | MeasureRule::Product(of)
+            | MeasureRule::Least(of)
+            | MeasureRule::Greatest(of) => {
+                let kinds: Vec<Option<Kind>> =
+                    of.iter().map(|quantity| self.kind_of(quantity, depth + 1)).collect();
+                kinds.into_iter().find(|kind| *kind != Some(Kind::Number)).unwrap_or(Some(Kind::Number))
+            }
+            MeasureRule::Difference { from, .. } => self.kind_of(from, depth + 1),
+            MeasureRule::SumItems { of, .. } => self.kind_of(of, depth + 1),
             MeasureRule::Ratio { .. }
             | MeasureRule::Percent { .. }
             | MeasureRule::Months { .. }
@@ -60,13 +64,15 @@ impl<'a> Lower<'a> {
             | MeasureRule::CountItems { .. }
             | MeasureRule::Lookup(_) => Some(Kind::Number),
         };
-        under_way.pop();
+        if let Some(place) = self.measure_kinds.get_mut(at) {
+            *place = kind;
+        }
         kind
     }
 
-    fn kind_of(&self, quantity: &Quantity, under_way: &mut Vec<usize>) -> Option<Kind> {
+    fn kind_of(&mut self, quantity: &Quantity, depth: usize) -> Option<Kind> {
         match quantity {
-            Quantity::Measure(id) => self.measure_kind(self.names.get(Sort::Measure, id)?, under_way),
+            Quantity::Measure(id) => self.measure_kind(self.names.get(Sort::Measure, id)?, depth),
             Quantity::Fact(id) => self
                 .program
                 .inputs
@@ -212,8 +218,7 @@ impl<'a> Lower<'a> {
         // An amount per number (kronor per job) is a share too, counted in whole units of the currency.
         let rate =
             |a: Kind, b: Kind| a == Kind::Number && b == Kind::Money || a == Kind::Money && b == Kind::Number;
-        let kinds = |quantity: &Quantity| self.kind_of(quantity, &mut Vec::new());
-        let (a, b) = (kinds(of), kinds(to));
+        let (a, b) = (self.kind_of(of, 0), self.kind_of(to, 0));
         let unit = match (a, b) {
             (Some(Kind::Number), Some(Kind::Money)) => Exact::from_integer(100),
             (Some(Kind::Money), Some(Kind::Number)) => Exact::new_raw(1, 100),

@@ -152,38 +152,33 @@ impl<'a> Lower<'a> {
 
     /// Gates are numbered through all stages.
     fn register_gates(&mut self) {
-        let mut number = 0;
-        for (stage, at, gate) in
-            self.doc.stages.iter().enumerate().flat_map(|(stage, rule)| {
-                rule.gates.iter().enumerate().map(move |(at, gate)| (stage, at, gate))
-            })
-        {
-            let path = format!("/stages/{stage}/gates/{at}/id");
-            if let Some(message) = check_id(&gate.id) {
-                self.report(&rules::BAD_ID, &path, message);
-            }
-            if self.names.places.entry(Sort::Gate).or_default().insert(&gate.id, number).is_some() {
-                self.report(&rules::DOUBLED_ID, &path, format!("there is another gate `{}`", gate.id));
-            }
-            number += 1;
-        }
+        let doc = self.doc;
+        let stages = doc.stages.iter().enumerate();
+        let gates =
+            stages.flat_map(|(stage, rule)| rule.gates.iter().enumerate().map(move |gate| (stage, gate)));
+        let ids =
+            gates.map(|(stage, (at, gate))| (format!("/stages/{stage}/gates/{at}/id"), gate.id.as_str()));
+        self.register_inner(Sort::Gate, ids.collect());
     }
 
     fn register_lens_items(&mut self) {
-        let mut number = 0;
-        for (lens, at, item) in
-            self.doc.lenses.iter().enumerate().flat_map(|(lens, rule)| {
-                rule.items.iter().enumerate().map(move |(at, item)| (lens, at, item))
-            })
-        {
-            let path = format!("/lenses/{lens}/items/{at}/id");
-            if let Some(message) = check_id(&item.id) {
+        let doc = self.doc;
+        let lenses = doc.lenses.iter().enumerate();
+        let items =
+            lenses.flat_map(|(lens, rule)| rule.items.iter().enumerate().map(move |item| (lens, item)));
+        let ids = items.map(|(lens, (at, item))| (format!("/lenses/{lens}/items/{at}/id"), item.id.as_str()));
+        self.register_inner(Sort::LensItem, ids.collect());
+    }
+
+    /// Names that are unique over all the elements they stand in.
+    fn register_inner(&mut self, sort: Sort, ids: Vec<(String, &'a str)>) {
+        for (number, (path, id)) in ids.into_iter().enumerate() {
+            if let Some(message) = check_id(id) {
                 self.report(&rules::BAD_ID, &path, message);
             }
-            if self.names.places.entry(Sort::LensItem).or_default().insert(&item.id, number).is_some() {
-                self.report(&rules::DOUBLED_ID, &path, format!("there is another lens item `{}`", item.id));
+            if self.names.places.entry(sort).or_default().insert(id, number).is_some() {
+                self.report(&rules::DOUBLED_ID, &path, format!("there is another {} `{id}`", sort.noun()));
             }
-            number += 1;
         }
     }
 

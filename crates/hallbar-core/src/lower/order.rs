@@ -15,6 +15,11 @@ impl Lower<'_> {
         for element in rests.keys() {
             let mut path = Vec::new();
             if let Some(circle) = visit(*element, &rests, &mut done, &mut path, &mut order) {
+                if circle.first() != circle.last() {
+                    let message = format!("more than {DEEPEST} rules rest on one another in a row");
+                    self.report(&rules::TOO_DEEP, place(circle.first().copied()), message);
+                    return;
+                }
                 let names: Vec<String> = circle.iter().map(|element| name(*element, &self.program)).collect();
                 let message = format!("rules rest on one another in a circle: {}", names.join(" → "));
                 self.report(&rules::CYCLE, place(circle.first().copied()), message);
@@ -27,6 +32,9 @@ impl Lower<'_> {
         self.program.rests_on_lines = on_lines;
     }
 }
+
+/// How many rules may rest on one another in a row. No handbook that people read comes near it.
+pub(super) const DEEPEST: usize = 256;
 
 type Rests = BTreeMap<Element, BTreeSet<Element>>;
 
@@ -94,7 +102,7 @@ fn rests(program: &Program) -> (Rests, BTreeSet<Element>, BTreeSet<Element>) {
     (all, on_effects, on_lines)
 }
 
-/// Depth first; the circle, if one is met.
+/// Depth first; the circle, if one is met, or the chain that is too long.
 fn visit(
     element: Element,
     rests: &Rests,
@@ -111,6 +119,9 @@ fn visit(
         return Some(circle);
     }
     path.push(element);
+    if path.len() > DEEPEST {
+        return Some(path.clone());
+    }
     for below in rests.get(&element).into_iter().flatten() {
         if let Some(circle) = visit(*below, rests, done, path, order) {
             return Some(circle);

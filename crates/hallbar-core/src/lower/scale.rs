@@ -15,7 +15,8 @@ impl<'a> Lower<'a> {
                 let message = format!("scale `{}` has no levels, bands or points", scale.id);
                 self.report(&rules::INCOMPLETE, &path, message);
             }
-            if !scale.points.is_empty() && !(scale.bands.is_empty() && scale.levels.is_empty()) {
+            let mixed = !scale.bands.is_empty() || !scale.levels.is_empty();
+            if mixed && !scale.points.is_empty() {
                 let message = format!("scale `{}` has points beside levels or bands", scale.id);
                 self.report(&rules::SCALE_MISFIT, format!("{path}/points"), message);
             }
@@ -88,10 +89,10 @@ impl<'a> Lower<'a> {
                     .and_then(|edge| self.setting(&edge.at, &path).map(|at| (at.exact(), edge.inside)))
             };
             let (from, to) = (edge(&band.from), edge(&band.to));
-            if let (Some((from, a)), Some((to, b))) = (from, to) {
-                if from > to || (from == to && !(a && b)) {
-                    self.report(&rules::BAD_BANDS, &path, "no number falls in this band");
-                }
+            if let (Some((from, a)), Some((to, b))) = (from, to)
+                && (from > to || (from == to && !(a && b)))
+            {
+                self.report(&rules::BAD_BANDS, &path, "no number falls in this band");
             }
             if let Some(before) = bands.last() {
                 let problem = match (before.to, from) {
@@ -231,7 +232,6 @@ impl<'a> Lower<'a> {
             return true;
         }
         let unit = if kind == Kind::Money { 100 } else { 1 };
-        let given = crate::kernel::through(scale, min.map(|min| min / unit), max.map(|max| max / unit));
-        given == crate::assessment::Ternary::Yes
+        crate::kernel::covers(scale, min.map(|min| min / unit), max.map(|max| max / unit))
     }
 }

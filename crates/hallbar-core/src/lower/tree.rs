@@ -1,7 +1,7 @@
 //! Criteria, nodes, effects and the main node.
 
 use crate::diagnostic::rules::handbook as rules;
-use crate::handbook::{self, AnswerType, Quantity};
+use crate::handbook::{self, Quantity};
 use crate::program::{Aggregation, Criterion, Effects, Kind, Leaf, Node, NonAnswer, Part, Quant, Treatment};
 
 use super::Lower;
@@ -46,7 +46,6 @@ impl<'a> Lower<'a> {
                 kind,
                 scale,
                 list,
-                about: criterion.about,
                 when,
                 treatment,
                 map: map.unwrap_or_default(),
@@ -414,10 +413,5 @@ impl<'a> Lower<'a> {
             self.report(&rules::OUT_OF_BLOCK, "/main", format!("node `{main}` stands once per item"));
         }
         self.program.main = node;
-    }
-
-    /// Whether an answer type is a text, which nothing scores.
-    pub(super) fn is_text(answer: &AnswerType) -> bool {
-        *answer == AnswerType::Text
     }
 }

@@ -15,6 +15,7 @@ impl Shape for CaseDocument {
 
     fn shape<F: Form>(&mut self, form: &mut F) {
         form.constant("hallbar", "What the document is, and the version of its form.", "case/1");
+        crate::shape::for_editors(form);
         form.required("id", "Stable name, such as a diarienummer.", &mut self.id);
         form.usual("title", "What the case is called.", &mut self.title);
         form.optional("summary", "What it is about, in a few sentences.", &mut self.summary);

@@ -12,6 +12,7 @@ impl Shape for HandbookDocument {
 
     fn shape<F: Form>(&mut self, form: &mut F) {
         form.constant("hallbar", "What the document is, and the version of its form.", "handbook/1");
+        crate::shape::for_editors(form);
         form.required("id", "Stable name: lower case letters, digits and hyphens.", &mut self.id);
         form.required("version", "Version. Any change of the rules changes it.", &mut self.version);
         form.optional(

@@ -13,6 +13,7 @@ impl Shape for StrategyDocument {
 
     fn shape<F: Form>(&mut self, form: &mut F) {
         form.constant("hallbar", "What the document is, and the version of its form.", "strategy/1");
+        crate::shape::for_editors(form);
         form.required("id", "Stable name.", &mut self.id);
         form.required("version", "Version.", &mut self.version);
         form.usual("title", "What it is called, in the region's own words.", &mut self.title);

@@ -1,11 +1,12 @@
-use hallbar_core::case::{Answer, Effect, Fact, Given};
+use hallbar_core::case::{Answer, CaseDocument, Effect, Fact, Given};
 use hallbar_core::handbook::{
     Condition, HandbookDocument, Level, Node, NonAnswer, Operand, Part, Quantity, Question, Relation, Scale,
     Setting, Source,
 };
-use hallbar_core::strategy::StrategyGoal;
+use hallbar_core::strategy::{StrategyDocument, StrategyGoal};
 use hallbar_core::{CaseKind, Decimal, Money, Text};
 use proptest::prelude::{prop_assert_eq, prop_assert_ne};
+use sha2::{Digest as _, Sha256};
 
 use super::laws::for_seeds;
 use crate::{fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_strategy};
@@ -72,8 +73,8 @@ fn fingerprints_are_of_what_is_read_back() {
 
 #[test]
 fn what_a_case_says_is_in_it() {
-    let case = |change: &dyn Fn(&mut hallbar_core::case::CaseDocument)| {
-        let mut case = hallbar_core::case::CaseDocument {
+    let case = |change: &dyn Fn(&mut CaseDocument)| {
+        let mut case = CaseDocument {
             facts: vec![Fact::new("applied", Money::sek(1))],
             answers: vec![Answer::new("a", true), Answer::new("b", 1).about("x")],
             effects: vec![Effect { on: "13".into(), before: "up".into(), ..Effect::default() }],
@@ -156,4 +157,42 @@ fn what_a_handbook_says_is_in_it() {
     for change in changed {
         assert_ne!(handbook(change), same);
     }
+}
+
+#[test]
+fn a_fingerprint_is_of_canonical_json() {
+    // The digest of `{}`, as any program gives it.
+    let nothing = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+    assert_eq!(fingerprint_strategy(&StrategyDocument::default()), nothing);
+    assert_eq!(fingerprint_case(&CaseDocument::default()), nothing);
+    let case = CaseDocument {
+        id: "1".into(),
+        kind: CaseKind::Other,
+        facts: vec![Fact::new("å", Money::sek(1)), Fact::new("z", Decimal::from_micros(1_500_000).unwrap())],
+        answers: vec![Answer::new("b", "y"), Answer::new("a", Given::OneOf(vec!["x".into(), "b".into()]))],
+        ..CaseDocument::default()
+    };
+    let canonical =
+        r#"{"answers":{"a":{"one_of":["b","x"]},"b":"y"},"facts":{"z":1.5,"å":"1 SEK"},"kind":"other"}"#;
+    let digest: String = Sha256::digest(canonical).iter().map(|byte| format!("{byte:02x}")).collect();
+    assert_eq!(fingerprint_case(&case), digest);
+}
+
+#[test]
+fn sets_in_a_case_have_no_order() {
+    let several = |texts: &[&str]| Given::OneOf(texts.iter().map(|&text| text.to_owned()).collect());
+    let effect = |on: &str, before: Given| Effect { on: on.into(), before, ..Effect::default() };
+    let first = CaseDocument {
+        facts: vec![Fact { id: "f".into(), value: several(&["a", "b"]) }],
+        strategy_goals: vec!["g".into(), "h".into()],
+        effects: vec![effect("8", several(&["up", "down"])), effect("13", "up".into())],
+        ..CaseDocument::default()
+    };
+    let other = CaseDocument {
+        facts: vec![Fact { id: "f".into(), value: several(&["b", "a", "b"]) }],
+        strategy_goals: vec!["h".into(), "g".into()],
+        effects: vec![effect("13", "up".into()), effect("8", several(&["down", "up"]))],
+        ..CaseDocument::default()
+    };
+    assert_eq!(fingerprint_case(&first), fingerprint_case(&other));
 }

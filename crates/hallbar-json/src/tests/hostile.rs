@@ -91,16 +91,28 @@ fn the_deepest_that_is_read_fits_any_stack() {
 }
 
 #[test]
-fn a_very_long_text_is_read() {
-    let long = "å".repeat(50_000_000);
-    let text = format!("{START}, \"title\": \"{long}\"}}");
-    let read = read_case(text.as_bytes());
-    assert_eq!(read.document.map(|case| case.title.len()), Some(100_000_000));
-    let text = format!("{START}, \"kind\": \"{long}\", \"x\": 1}}");
-    let read = read_case(text.as_bytes());
-    assert_eq!(read.diagnostics.len(), 2);
-    assert_eq!(read.diagnostics[1].position.map(|place| place.column), Some(50_000_046));
-    assert!(read.diagnostics.iter().all(|diagnostic| diagnostic.message.len() < 300));
+fn brackets_in_texts_are_no_depth() {
+    for text in [
+        "[".repeat(200),
+        format!("\\\"{}", "{".repeat(200)),
+        format!("\\\\\", \"origin\": \"{}", "[".repeat(200)),
+    ] {
+        let read = read_case(format!("{START}, \"title\": \"{text}\"}}").as_bytes());
+        assert_eq!(read.diagnostics, [], "{text}");
+    }
+}
+
+#[test]
+fn a_very_long_text_is_refused_at_its_place() {
+    for (length, found) in [(500_000, 0), (500_001, 1), (50_000_000, 1)] {
+        let text = format!("{START},\n \"title\": \"{}\", \"x\\\"\": \"\\\\\"}}", "å".repeat(length));
+        let read = read_case(text.as_bytes());
+        let long = read.diagnostics.iter().filter(|diagnostic| diagnostic.rule.code == "HB025");
+        let places: Vec<_> = long.filter_map(|diagnostic| diagnostic.position).collect();
+        assert_eq!(places.len(), found, "{length}");
+        assert!(places.iter().all(|place| (place.line, place.column) == (2, 11)));
+        assert!(read.diagnostics.iter().all(|diagnostic| diagnostic.message.len() < 300));
+    }
 }
 
 #[test]
@@ -169,7 +181,7 @@ fn no_bytes_bring_it_down() {
 }
 
 /// The same bytes with a few changed, moved, doubled or taken away.
-fn spoil(mut bytes: Vec<u8>, draw: &mut Draw) -> Vec<u8> {
+pub(super) fn spoil(mut bytes: Vec<u8>, draw: &mut Draw) -> Vec<u8> {
     for _ in 0..=draw.below(3) {
         let (from, length) = (draw.below(bytes.len()), draw.below(12));
         let to = (from + length).min(bytes.len());

@@ -61,6 +61,14 @@ fn two_answers_are_never_one() {
         case("\"facts\": {\"cost\": null, \"cost\": null}"),
         ["HB011 /facts/cost 2:25 there is already a value for `cost`"]
     );
+    assert_eq!(
+        case("\"answers\": {\"area\": {\"per_item\": {}, \"per_item\": {}}}"),
+        ["HB011 /answers/area 2:21 the field `per_item` is given twice"]
+    );
+    assert_eq!(
+        case("\"answers\": {\"area\": {\"per_item\": {}, \"answer\": 1}}"),
+        ["HB015 /answers/area/answer 2:38 `answer` cannot stand beside `per_item`"]
+    );
     assert_eq!(case("\"id\": \"2\""), ["HB011 /id 2:1 the field `id` is given twice"]);
 }
 
@@ -177,4 +185,10 @@ fn later_findings_are_placed_by_their_path() {
     assert_eq!(place("/effects/7"), (4, "[{\"on\": \"1\"}]"));
     assert_eq!(place(""), (1, text));
     assert_eq!(place("/nothing/here"), (1, text));
+    let mut placed = Diagnostic::new(&rules::WRONG_TYPE, "/effects", "");
+    read.places.locate(&mut placed);
+    let before = placed.position;
+    placed.path = "/answers".into();
+    read.places.locate(&mut placed);
+    assert_eq!(placed.position, before, "a position that is there stays");
 }

@@ -1,13 +1,14 @@
-use hallbar_core::Text;
 use hallbar_core::handbook::{
-    AnswerType, EffectRules, Gate, HandbookDocument, Item, ItemList, ItemSource, Level, Question, Scale,
-    Stage, StopPoint,
+    AnswerType, Class, EffectRules, Gate, HandbookDocument, Item, ItemList, ItemSource, Level, Node,
+    Question, Scale, Stage, StopPoint,
 };
 use hallbar_core::strategy::{StrategyDocument, StrategyGoal};
+use hallbar_core::{CaseKind, Text};
 use jsonschema::Validator;
 use proptest::prelude::prop_assert;
 use serde_json::{Value, json};
 
+use super::hostile::spoil;
 use super::laws::for_seeds;
 use crate::{
     DocumentKind, case_schema, read_call, read_case, read_handbook, read_strategy, schema, write_call,
@@ -74,70 +75,95 @@ fn reads(kind: DocumentKind, document: &Value) -> bool {
     }
 }
 
+/// Holds that neither the reader nor the schema takes a document with these members.
+fn refused(kind: DocumentKind, members: Value) {
+    let document = with(kind, members);
+    assert!(!reads(kind, &document), "the reader takes {document}");
+    assert!(!validator(kind).is_valid(&document), "the schema takes {document}");
+}
+
 #[test]
-fn reader_and_schema_refuse_the_same_mistakes() {
-    let handbook = |members| (DocumentKind::Handbook, members);
-    let criterion = |reads: Value| handbook(json!({"criteria": [{"id": "c", "reads": reads}]}));
-    let gate = |requires: Value| {
-        handbook(json!({"stages": [{"id": "s", "gates": [{"id": "g", "requires": requires}]}]}))
-    };
-    let case = |members| (DocumentKind::Case, members);
+fn reader_and_schema_refuse_the_same_handbooks() {
+    for members in [
+        json!({"titel": {"sv": "x"}}),
+        json!({"title": "x"}),
+        json!({"title": {}}),
+        json!({"title": {"se": "x"}}),
+        json!({"currency": "kr"}),
+        json!({"kinds": ["projekt"]}),
+        json!({"needs_strategy": "yes"}),
+        json!({"nodes": {"id": "n"}}),
+        json!({"nodes": [{"title": {"sv": "x"}}]}),
+        json!({"nodes": [{"id": "n", "rule": "average"}]}),
+        json!({"nodes": [{"id": "n", "rule": {"power": 2, "worst": 3}}]}),
+        json!({"nodes": [{"id": "n", "decimals": 1.5}]}),
+        json!({"nodes": [{"id": "n", "decimals": -1}]}),
+        json!({"nodes": [{"id": "n", "parts": [{"of": "a", "weight": "0.4"}]}]}),
+        json!({"measures": [{"id": "m"}]}),
+        json!({"measures": [{"id": "m", "sum": [], "product": []}]}),
+        json!({"measures": [{"id": "m", "ratio": {"of": {"fact": "applied"}}}]}),
+        json!({"scales": [{"id": "s", "bands": [{"at_least": 1, "more_than": 1, "value": 1}]}]}),
+        json!({"scales": [{"id": "s", "bands": [{"at_least": 1}]}]}),
+        json!({"scales": [{"id": "s", "points": [{"value": 1}]}]}),
+        json!({"scales": [{"id": "s", "missing": {"with_reason": true}}]}),
+        json!({"questions": [{"id": "q"}]}),
+        json!({"questions": [{"id": "q", "answer": {"type": "level"}}]}),
+        json!({"questions": [{"id": "q", "answer": {"type": "date", "min": 1}}]}),
+        json!({"questions": [{"id": "q", "answer": {"type": "yes_no"}, "motivation": "sometimes"}]}),
+        json!({"consequences": [{"id": "c", "duty": {"all": []}, "attach": {"all": []}}]}),
+    ] {
+        refused(DocumentKind::Handbook, members);
+    }
+}
+
+#[test]
+fn reader_and_schema_refuse_the_same_quantities_and_conditions() {
+    for reads in [
+        json!("q"),
+        json!({"answer": "q", "fact": "f"}),
+        json!({"fact": "f", "item": "i"}),
+        json!({"parts": "n"}),
+        json!({"the": "line"}),
+    ] {
+        refused(DocumentKind::Handbook, json!({"criteria": [{"id": "c", "reads": reads}]}));
+    }
+    for requires in [
+        json!({}),
+        json!({"fact": "applied"}),
+        json!({"fact": "applied", "at_least": 1, "at_most": 2}),
+        json!({"fact": "applied", "item": "i", "is": 1}),
+        json!({"at_least": 1}),
+        json!({"all": [], "any": []}),
+        json!({"all": [], "at_least": 1}),
+        json!({"of": [{"all": []}]}),
+        json!({"items": "l"}),
+        json!({"items": "l", "hold": {"all": []}}),
+    ] {
+        let gates = json!([{"id": "g", "requires": requires}]);
+        refused(DocumentKind::Handbook, json!({"stages": [{"id": "s", "gates": gates}]}));
+    }
+}
+
+#[test]
+fn reader_and_schema_refuse_the_same_cases_strategies_and_calls() {
+    for members in [
+        json!({"kind": "projekt"}),
+        json!({"depth": "full"}),
+        json!({"answers": []}),
+        json!({"answers": {"q": []}}),
+        json!({"answers": {"q": {}}}),
+        json!({"answers": {"q": {"anser": 1}}}),
+        json!({"answers": {"q": {"answer": 1, "one_of": []}}}),
+        json!({"answers": {"q": {"per_item": {"i": 1}, "answer": 1}}}),
+        json!({"answers": {"q": {"from": 1}}}),
+        json!({"answers": {"q": {"from": 1, "to": "2026-01-01"}}}),
+        json!({"answers": {"q": {"motivation": 1}}}),
+        json!({"judgement": {}}),
+        json!({"stop_points": [{"stop_point": "s", "decision": "yes"}]}),
+    ] {
+        refused(DocumentKind::Case, members);
+    }
     for (kind, members) in [
-        handbook(json!({"titel": {"sv": "x"}})),
-        handbook(json!({"title": "x"})),
-        handbook(json!({"title": {}})),
-        handbook(json!({"title": {"se": "x"}})),
-        handbook(json!({"currency": "kr"})),
-        handbook(json!({"kinds": ["projekt"]})),
-        handbook(json!({"needs_strategy": "yes"})),
-        handbook(json!({"nodes": {"id": "n"}})),
-        handbook(json!({"nodes": [{"title": {"sv": "x"}}]})),
-        handbook(json!({"nodes": [{"id": "n", "rule": "average"}]})),
-        handbook(json!({"nodes": [{"id": "n", "rule": {"power": 2, "worst": 3}}]})),
-        handbook(json!({"nodes": [{"id": "n", "decimals": 1.5}]})),
-        handbook(json!({"nodes": [{"id": "n", "decimals": -1}]})),
-        handbook(json!({"nodes": [{"id": "n", "parts": [{"of": "a", "weight": "0.4"}]}]})),
-        handbook(json!({"measures": [{"id": "m"}]})),
-        handbook(json!({"measures": [{"id": "m", "sum": [], "product": []}]})),
-        handbook(json!({"measures": [{"id": "m", "ratio": {"of": {"fact": "applied"}}}]})),
-        handbook(json!({"scales": [{"id": "s", "bands": [{"at_least": 1, "more_than": 1, "value": 1}]}]})),
-        handbook(json!({"scales": [{"id": "s", "bands": [{"at_least": 1}]}]})),
-        handbook(json!({"scales": [{"id": "s", "points": [{"value": 1}]}]})),
-        handbook(json!({"scales": [{"id": "s", "missing": {"with_reason": true}}]})),
-        handbook(json!({"questions": [{"id": "q"}]})),
-        handbook(json!({"questions": [{"id": "q", "answer": {"type": "level"}}]})),
-        handbook(json!({"questions": [{"id": "q", "answer": {"type": "date", "min": 1}}]})),
-        handbook(
-            json!({"questions": [{"id": "q", "answer": {"type": "yes_no"}, "motivation": "sometimes"}]}),
-        ),
-        handbook(json!({"consequences": [{"id": "c", "duty": {"all": []}, "attach": {"all": []}}]})),
-        criterion(json!("q")),
-        criterion(json!({"answer": "q", "fact": "f"})),
-        criterion(json!({"fact": "f", "item": "i"})),
-        criterion(json!({"parts": "n"})),
-        criterion(json!({"the": "line"})),
-        gate(json!({})),
-        gate(json!({"fact": "applied"})),
-        gate(json!({"fact": "applied", "at_least": 1, "at_most": 2})),
-        gate(json!({"at_least": 1})),
-        gate(json!({"all": [], "any": []})),
-        gate(json!({"all": [], "at_least": 1})),
-        gate(json!({"of": [{"all": []}]})),
-        gate(json!({"items": "l"})),
-        gate(json!({"items": "l", "hold": {"all": []}})),
-        case(json!({"kind": "projekt"})),
-        case(json!({"depth": "full"})),
-        case(json!({"answers": []})),
-        case(json!({"answers": {"q": []}})),
-        case(json!({"answers": {"q": {}}})),
-        case(json!({"answers": {"q": {"anser": 1}}})),
-        case(json!({"answers": {"q": {"answer": 1, "one_of": []}}})),
-        case(json!({"answers": {"q": {"per_item": {"i": 1}, "answer": 1}}})),
-        case(json!({"answers": {"q": {"from": 1}}})),
-        case(json!({"answers": {"q": {"from": 1, "to": "2026-01-01"}}})),
-        case(json!({"answers": {"q": {"motivation": 1}}})),
-        case(json!({"judgement": {}})),
-        case(json!({"stop_points": [{"stop_point": "s", "decision": "yes"}]})),
         (DocumentKind::Strategy, json!({"horizon": 2030.5})),
         (DocumentKind::Strategy, json!({"goals": [{"id": "g", "links": [{"to": 11}]}]})),
         (DocumentKind::Call, json!({"budget": 9_000_000})),
@@ -145,10 +171,37 @@ fn reader_and_schema_refuse_the_same_mistakes() {
         (DocumentKind::Call, json!({"opens": "1/3 2026"})),
         (DocumentKind::Call, json!({"parameters": {"p": true}})),
     ] {
-        let document = with(kind, members);
-        assert!(!reads(kind, &document), "the reader takes {document}");
-        assert!(!validator(kind).is_valid(&document), "the schema takes {document}");
+        refused(kind, members);
     }
+}
+
+/// Valid JSON that the reader takes is valid by the schema, however it came about.
+#[test]
+fn what_is_read_is_valid() {
+    let validators = [DocumentKind::Handbook, DocumentKind::Case, DocumentKind::Strategy, DocumentKind::Call]
+        .map(validator);
+    for_seeds(|mut draw| {
+        let texts = [
+            write_handbook(&draw.handbook()),
+            write_case(&draw.case()),
+            write_strategy(&draw.strategy()),
+            write_call(&draw.call()),
+        ];
+        for (validator, text) in validators.iter().zip(texts) {
+            for _ in 0..8 {
+                let bytes = spoil(text.clone().into_bytes(), &mut draw);
+                let read = read_handbook(&bytes).document.is_some()
+                    || read_case(&bytes).document.is_some()
+                    || read_strategy(&bytes).document.is_some()
+                    || read_call(&bytes).document.is_some();
+                if read {
+                    let errors = validator.iter_errors(&serde_json::from_slice(&bytes).unwrap()).count();
+                    prop_assert!(errors == 0, "{}", String::from_utf8_lossy(&bytes));
+                }
+            }
+        }
+        Ok(())
+    });
 }
 
 #[test]
@@ -181,7 +234,15 @@ fn handbook() -> HandbookDocument {
                 ..ItemList::default()
             },
             ItemList { id: "areas".into(), items: ItemSource::Strategy { depth: 2 }, ..ItemList::default() },
+            ItemList { id: "tops".into(), items: ItemSource::Strategy { depth: 1 }, ..ItemList::default() },
         ],
+        kinds: vec![CaseKind::Programme],
+        nodes: vec![Node {
+            id: "total".into(),
+            classes: vec![Class { id: "good".into(), ..Class::default() }],
+            ..Node::default()
+        }],
+        main: Some("total".into()),
         scales: vec![Scale {
             id: "s".into(),
             levels: vec![level("weak"), level("clear")],
@@ -195,6 +256,7 @@ fn handbook() -> HandbookDocument {
                 None,
             ),
             question("by_area", AnswerType::YesNo, Some("areas")),
+            question("by_top", AnswerType::YesNo, Some("tops")),
             question("by_own", AnswerType::Choice { options: vec![named("x")] }, Some("own")),
             Question { may_not_apply: true, ..question("day", AnswerType::Date, None) },
         ],
@@ -231,6 +293,8 @@ fn cases_of_a_handbook_are_held_to_its_own_words() {
         json!({"answers": {"need": {"answer": "weak", "motivation": "Därför."}}}),
         json!({"answers": {"need": null, "jobs": {"from": 1, "to": 9}}}),
         json!({"answers": {"by_area": {"per_item": {"below": true}}}}),
+        json!({"answers": {"by_top": {"per_item": {"top": true}}}, "kind": "programme"}),
+        json!({"judgement": {"class": "good", "text": "x"}, "conflicts": [{"gain": "13", "loss": "13"}]}),
         json!({"answers": {"by_own": {"per_item": {"a1": {"answer": "x", "internal": true}}}}}),
         json!({"answers": {"day": "not_applicable"}}),
         json!({"facts": {"applied": "400000 SEK", "municipality": "0780", "region": "unknown"}}),
@@ -252,6 +316,11 @@ fn cases_of_a_handbook_are_held_to_its_own_words() {
         json!({"answers": {"jobs": 10}}),
         json!({"answers": {"by_area": true}}),
         json!({"answers": {"by_area": {"per_item": {"top": true}}}}),
+        json!({"answers": {"by_top": {"per_item": {"below": true}}}}),
+        json!({"kind": "other"}),
+        json!({"judgement": {"class": "fair", "text": "x"}}),
+        json!({"conflicts": [{"gain": "13", "loss": "12"}]}),
+        json!({"conflicts": [{"gain": "12", "loss": "13"}]}),
         json!({"answers": {"by_own": {"per_item": {"a2": "x"}}}}),
         json!({"answers": {"day": "1 mars"}}),
         json!({"facts": {"aplied": "400000 SEK"}}),

@@ -44,10 +44,14 @@ impl Reads {
             }
         }
         let answer = handbook.questions.iter().find(|known| known.id == question).map(|known| &known.answer);
-        let direct = match answer {
+        let mut direct = match answer {
             Some(AnswerType::Level { scale: id }) => scale(&Some(id.clone())),
             _ => Treatment::default(),
         };
+        // In a condition what is not applicable is nothing, unless the scale of the levels says what it counts as.
+        if !matches!(direct.not_applicable, Some(NonAnswer::Counts { .. })) {
+            direct.not_applicable = Some(NonAnswer::LeftOut);
+        }
         let mut seen = Seen { question, answers: 0, written: 0 };
         seen.rules(handbook);
         // What nobody reads stands as its own scale says.

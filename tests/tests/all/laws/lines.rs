@@ -79,7 +79,8 @@ fn law(world: &World, node: &NodeResult) -> Result<(), TestCaseError> {
         return Ok(());
     };
     // What cannot be computed, such as a share of zero, leaves lines open that no answer settles.
-    let settled = |line: &Line| line.counts != Ternary::Open && line.points.is_none_or(|(low, high)| low == high);
+    let settled =
+        |line: &Line| line.counts != Ternary::Open && line.points.is_none_or(|(low, high)| low == high);
     if !node.lines.iter().all(settled) {
         return Ok(());
     }

@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(printed(1, 1), "60.000000000");
         assert_eq!(printed(0, 1), "46.784283811");
         assert_eq!(printed(-1, 1), "34.042553191");
-        assert_eq!(printed(-2, 1), "26.567225668");
+        assert_eq!(printed(-2, 1), "26.567225674");
         // ((10 + 8 + 4) / 3)²
         assert_eq!(printed(1, 2), "53.777777778");
     }

@@ -162,6 +162,13 @@ impl Oracle<'_> {
             _ => hallbar::handbook::Treatment::default(),
         };
         match self.non_answer(answer, &treatment) {
+            // Not applicable compares as not holding, and *each of* skips it.
+            Some(NonAnswer::Open) if answer.is_some_and(|answer| answer.value == Given::NotApplicable) => {
+                match treatment.not_applicable {
+                    Some(NonAnswer::Counts { .. }) => Value::Unknown,
+                    _ => Value::Nothing,
+                }
+            }
             None => self.given(&answer.unwrap().value, &rule.answer),
             Some(NonAnswer::Open) => Value::Unknown,
             Some(NonAnswer::LeftOut) => Value::Nothing,

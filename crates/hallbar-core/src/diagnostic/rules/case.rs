@@ -188,6 +188,14 @@ pub const PERSONAL_NUMBER: Rule = warning(
     "Assessments are public documents; personal data that is not needed stays out.",
 );
 
+/// A strategy or call that the case names is not given.
+pub const NOT_GIVEN: Rule = warning(
+    "HB331",
+    "not-given",
+    "the case names a strategy or call that is not given",
+    "A call sets parameters and caps, so the result can differ without it; goals of a strategy can only be looked up in it.",
+);
+
 /// All of them, in the order of their codes.
 pub const ALL: &[&Rule] = &[
     &UNKNOWN_QUESTION,
@@ -217,4 +225,5 @@ pub const ALL: &[&Rule] = &[
     &NO_EFFECTS,
     &CASE_NAME,
     &PERSONAL_NUMBER,
+    &NOT_GIVEN,
 ];

@@ -205,6 +205,13 @@ pub const NO_NAME: Rule = error(
     "a document has no id or no version",
     "Results name the rules they come from by id and version.",
 );
+/// Rules that rest on one another in too long a row.
+pub const TOO_DEEP: Rule = error(
+    "HB132",
+    "rules-too-deep",
+    "rules rest on one another in too long a row",
+    "A score whose reasons lie hundreds of steps away cannot be followed by hand. Flatten the tree.",
+);
 
 /// All of them, in the order of their codes.
 pub const ALL: &[&Rule] = &[
@@ -237,4 +244,5 @@ pub const ALL: &[&Rule] = &[
     &RESERVED,
     &NEEDS_STRATEGY,
     &NO_NAME,
+    &TOO_DEEP,
 ];

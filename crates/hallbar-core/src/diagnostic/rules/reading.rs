@@ -159,8 +159,16 @@ pub const UNKNOWN_WORD: Rule = error(
     "The field takes one of a few fixed words, and what another would mean is not known.",
 );
 
+/// A text longer than any document needs.
+pub const TOO_LONG: Rule = error(
+    "HB025",
+    "too-long",
+    "a text is longer than a million bytes",
+    "No motivation is as long as ten novels: something else has been put where a text belongs, or a quote is missing.",
+);
+
 /// The kinds of diagnostic that reading a document can give, by code.
-pub const READING: &[&Rule] = &[
+pub const ALL: &[&Rule] = &[
     &SYNTAX,
     &ENCODING,
     &EMPTY,
@@ -179,4 +187,5 @@ pub const READING: &[&Rule] = &[
     &BAD_DATE,
     &BAD_CURRENCY,
     &UNKNOWN_WORD,
+    &TOO_LONG,
 ];

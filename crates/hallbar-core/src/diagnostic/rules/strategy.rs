@@ -1,4 +1,4 @@
-//! What can be wrong with a strategy or a call: HB201–HB299 and HB401–HB499.
+//! What can be wrong with a strategy: HB201–HB299.
 
 use super::{Rule, error, warning};
 
@@ -37,17 +37,5 @@ pub const UNNAMED_LEVEL: Rule = warning(
     "the goals go deeper than the levels that the strategy names",
     "Readers know the levels by the region's own words. Add the missing ones to `levels`.",
 );
-/// A call for another handbook.
-pub const OTHER_HANDBOOK: Rule = error(
-    "HB401",
-    "call-for-other-handbook",
-    "the call goes by another handbook or another version of it",
-    "Use the handbook that the call names.",
-);
-/// A call that closes before it opens.
-pub const CLOSES_FIRST: Rule =
-    error("HB402", "closes-first", "a call closes before it opens", "Check the dates.");
-
 /// All of them, in the order of their codes.
-pub const ALL: &[&Rule] =
-    &[&DOUBLED_GOAL, &UNKNOWN_TARGET, &BAD_YEAR, &BAD_REGION, &UNNAMED_LEVEL, &OTHER_HANDBOOK, &CLOSES_FIRST];
+pub const ALL: &[&Rule] = &[&DOUBLED_GOAL, &UNKNOWN_TARGET, &BAD_YEAR, &BAD_REGION, &UNNAMED_LEVEL];
