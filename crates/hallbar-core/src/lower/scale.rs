@@ -149,19 +149,23 @@ impl<'a> Lower<'a> {
                         Position::At => last.on = value,
                         Position::After => last.after = value,
                     }
-                    if positions.as_slice() == [Position::Before, Position::At] {
-                        last.after = value;
-                    }
                 }
             }
         }
         if !scale.points.is_empty() && points.len() < 2 {
             self.report(&rules::INCOMPLETE, format!("{path}/points"), "a point list has at least two places");
         }
-        for (at, (_, positions)) in points.iter().enumerate() {
+        for (at, (point, positions)) in points.iter_mut().enumerate() {
             if !positions.contains(&Position::At) {
                 let message = format!("place number {} has no value `at` itself", at + 1);
                 self.report(&rules::INCOMPLETE, format!("{path}/points"), message);
+            }
+            // A side that is not said is as the place itself, in whatever order the others stand.
+            if !positions.contains(&Position::Before) {
+                point.before = point.on;
+            }
+            if !positions.contains(&Position::After) {
+                point.after = point.on;
             }
         }
         points.into_iter().map(|(point, _)| point).collect()
