@@ -199,9 +199,11 @@ pub struct Reason {
     pub found: Found,
     /// How it was compared.
     pub relation: Relation,
+    /// Whether the contrary of the relation is asked for: only where it has no contrary of its own.
+    pub negated: bool,
     /// What was asked.
     pub asked: Found,
-    /// Whether the comparison holds.
+    /// Whether what is asked holds.
     pub holds: Ternary,
 }
 
@@ -636,8 +638,6 @@ pub enum FindingKind {
     OutsideCall,
     /// Something could not be computed: a share of zero, a number outside every band.
     NotComputable,
-    /// A text looks as if it holds a personal identity number.
-    PersonalNumber,
 }
 
 /// An open answer that the outcome rests on.

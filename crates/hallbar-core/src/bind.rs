@@ -58,6 +58,10 @@ impl Scorer {
             diagnostics: Vec::new(),
         };
         bind.references();
+        if bind.diagnostics.iter().any(|found| found.rule.code == rules::OTHER_HANDBOOK.code) {
+            // Its questions and facts are another handbook's: that none of them is known says nothing more.
+            return Checked::refused(bind.diagnostics);
+        }
         bind.layout();
         bind.facts();
         bind.lines();

@@ -282,7 +282,8 @@ impl<'a> Run<'a> {
 
     fn asked(&self, input: usize, here: Here) -> Ternary {
         let input = &self.program.inputs[input];
-        let by_depth = if self.program.depths.is_empty() {
+        // Depths ask questions; a fact is simply there, also for the conditions of the depths themselves.
+        let by_depth = if self.program.depths.is_empty() || input.question.is_none() {
             Ternary::Yes
         } else if self.state.depths & input.depths == 0 {
             Ternary::No

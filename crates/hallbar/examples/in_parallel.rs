@@ -41,7 +41,7 @@ fn case(number: usize, scorer: &Scorer) -> CaseDocument {
     let mut answers = Vec::new();
     for (at, question) in handbook.questions.iter().enumerate() {
         let pick = number * 31 + at * 17;
-        if pick % 7 == 0 {
+        if pick.is_multiple_of(7) {
             continue;
         }
         match &question.answer {
@@ -52,7 +52,9 @@ fn case(number: usize, scorer: &Scorer) -> CaseDocument {
                     answers.push(Answer::new(&question.id, level.id.as_str()));
                 }
             }
-            hallbar::handbook::AnswerType::YesNo => answers.push(Answer::new(&question.id, pick % 2 == 0)),
+            hallbar::handbook::AnswerType::YesNo => {
+                answers.push(Answer::new(&question.id, pick.is_multiple_of(2)))
+            }
             _ => {}
         }
     }

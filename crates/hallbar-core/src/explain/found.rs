@@ -73,13 +73,18 @@ impl Explain<'_> {
         self.bound.codes.iter().find(|(_, number)| *number == code).map(|(text, _)| text.clone())
     }
 
-    /// Every comparison in a condition, with what was found and what was asked.
+    /// Every comparison in a condition, with what was found and what was asked. Under `not` each is turned round, so
+    /// that every reason says what is asked of it.
     pub(super) fn reasons(&self, condition: &Cond, here: Here, into: &mut Vec<Reason>) {
+        let first = into.len();
         match condition {
             Cond::All(all) | Cond::Any(all) | Cond::Count(_, all) => {
                 all.iter().for_each(|condition| self.reasons(condition, here, into));
             }
-            Cond::Not(inner) => self.reasons(inner, here, into),
+            Cond::Not(inner) => {
+                self.reasons(inner, here, into);
+                into.iter_mut().skip(first).for_each(turn);
+            }
             Cond::Compare(one) => into.push(self.reason(one, here, false)),
             Cond::Each { of, count } => {
                 into.extend(of.iter().map(|one| self.reason(one, here, count.is_none())));
@@ -112,6 +117,7 @@ impl Explain<'_> {
             item: list.map(|list| self.item_id(list, here.item(Some(list)))),
             found: self.found(self.run.quantity(&one.left, here), one.kind),
             relation: one.relation,
+            negated: false,
             asked,
             holds,
         }
@@ -135,6 +141,7 @@ impl Explain<'_> {
                 holds => Found::One(word(holds == Ternary::Yes)),
             },
             relation: Relation::Is,
+            negated: false,
             asked: Found::One(word(true)),
             holds,
         }
@@ -207,5 +214,14 @@ impl Explain<'_> {
     fn line_field(&self, of: &str, sv: &str, en: &str) -> (String, Text, Option<usize>) {
         let list = self.program().lists.iter().position(|list| list.lines);
         (of.to_owned(), Text::new(sv, en), list)
+    }
+}
+
+/// Asks for the contrary.
+fn turn(reason: &mut Reason) {
+    reason.holds = reason.holds.negate();
+    match reason.relation.contrary() {
+        Some(contrary) => reason.relation = contrary,
+        None => reason.negated = !reason.negated,
     }
 }

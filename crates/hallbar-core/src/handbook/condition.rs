@@ -145,6 +145,20 @@ impl Relation {
         }
     }
 
+    /// The relation that holds exactly where this one does not, if there is one.
+    #[must_use]
+    pub const fn contrary(self) -> Option<Self> {
+        match self {
+            Self::Is => Some(Self::IsNot),
+            Self::IsNot => Some(Self::Is),
+            Self::In => None,
+            Self::AtLeast => Some(Self::LessThan),
+            Self::AtMost => Some(Self::MoreThan),
+            Self::MoreThan => Some(Self::AtMost),
+            Self::LessThan => Some(Self::AtLeast),
+        }
+    }
+
     /// The relation in words, for messages.
     #[must_use]
     pub const fn words(self) -> &'static str {

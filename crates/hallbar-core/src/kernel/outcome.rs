@@ -19,11 +19,13 @@ impl Run<'_> {
                     if by_gate.is_none() || lower.set != cell.set {
                         by_gate = Some(at);
                     }
-                    let given = cell.set != 0 && cell.withheld == Some(Ternary::No) && !cell.none;
-                    let gates = ClassCell { set: 1 << class, none: false, withheld: Some(Ternary::No) };
-                    cell = if given { lower } else { gates };
+                    // Where the node may give no class, or gives none yet, the gate does.
+                    let nothing = cell.set == 0 || cell.withheld != Some(Ternary::No) || cell.none;
+                    let set = if nothing { lower.set | 1 << class } else { lower.set };
+                    cell = ClassCell { set, none: false, withheld: Some(Ternary::No) };
                 }
                 GateOutcome::Open => {
+                    cell.none |= cell.set == 0;
                     cell.set |= cell.no_better(class).set | 1 << class;
                 }
                 GateOutcome::Passed => {}

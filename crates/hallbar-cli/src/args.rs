@@ -1,0 +1,255 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const CODES: &str = "\
+Exit codes:
+  0  done
+  1  could not run: a file is missing, or cannot be read or written
+  2  the arguments are wrong
+  3  a document has errors
+  4  assessed, and below the class asked for with --require";
+
+const EXAMPLES: &str = "\
+Examples:
+  Assess a case by a handbook, explained in Swedish:
+    hallbar assess case.json --handbook handbook.json
+  Find out what is wrong in a handbook:
+    hallbar check handbook.json
+  Begin a new case:
+    hallbar case new --handbook handbook.json --id 2026-014 > case.json";
+
+/// Says how sustainability-proofed a case is, by a handbook.
+///
+/// A handbook holds the rules: questions, scales, requirements, points and classes. A case holds the facts and the
+/// answers. hallbar holds the case against the handbook and says which requirements are met, what the points are and
+/// why, what is missing, and what would settle what is open. The judgement stays with the officer.
+#[derive(Debug, Parser)]
+#[command(name = "hallbar", version, propagate_version = true, after_help = EXAMPLES, after_long_help = format!("{EXAMPLES}\n\n{CODES}"))]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// When to colour the output: where it goes to a terminal, always or never. `auto` also honours NO_COLOR.
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Colour,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Assess a case and explain the result.
+    Assess(Assess),
+    /// Check documents and show everything that is wrong or doubtful in them.
+    Check(Check),
+    /// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.
+    Schema(Schema),
+    /// Read a handbook.
+    #[command(subcommand)]
+    Handbook(HandbookCommand),
+    /// Make cases.
+    #[command(subcommand)]
+    Case(CaseCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HandbookCommand {
+    /// Show a handbook in words: requirements, questions with their levels, the score tree, classes and facts.
+    Show(Show),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CaseCommand {
+    /// Write a blank case with every fact and question of a handbook, to fill in.
+    New(New),
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Lang {
+    /// Swedish
+    #[default]
+    Sv,
+    /// English
+    En,
+}
+
+impl From<Lang> for hallbar::Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Sv => Self::Swedish,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A report to read
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+}
+
+/// Which rules to go by.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Rules {
+    /// The handbook: a file, or the name of a built-in one. A case names the handbook it was written for; this says
+    /// where it is.
+    #[arg(long, value_name = "FILE|NAME")]
+    pub(crate) handbook: Option<String>,
+
+    /// The regional development strategy, where the handbook asks about one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) strategy: Option<String>,
+
+    /// The call that the case answers: its dates, limits and parameters.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) call: Option<String>,
+}
+
+/// Assess a case and explain the result.
+///
+/// The report gives requirements met, not met and open; points as a value or a range, each with the lines that it can
+/// be recomputed from; effect and carrying out apart; gains, losses and conflicts between goals; what is missing; and
+/// what would settle what is open. An open answer is never counted as zero: it opens a range.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar assess case.json --handbook handbook.json
+  hallbar assess case.json --handbook handbook.json --lang en --format json
+  hallbar assess case.json --handbook handbook.json --call call.json --require godkand
+  hallbar assess - --handbook handbook.json < case.json
+
+{CODES}"))]
+pub(crate) struct Assess {
+    /// The case; `-` reads it from standard input.
+    pub(crate) case: String,
+
+    #[command(flatten)]
+    pub(crate) rules: Rules,
+
+    /// The language of the report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+
+    /// A report to read, or one JSON object.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+
+    /// Exit with 4 unless the lowest possible class is this or better. `hallbar handbook show` lists the classes.
+    #[arg(long, value_name = "CLASS")]
+    pub(crate) require: Option<String>,
+}
+
+/// Check documents and show everything that is wrong or doubtful in them.
+///
+/// Handbooks, cases, strategies and calls are told apart by their `hallbar` field. A handbook is also compiled, and it
+/// is said whether it is monotone: whether a higher level in place of a lower one can never lower a score, a
+/// requirement or a class. With --handbook, a case is held against its rules and a call against its parameters.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar check handbook.json
+  hallbar check cases/*.json --handbook handbook.json
+  hallbar check handbook.json --strategy strategy.json
+
+{CODES}"))]
+pub(crate) struct Check {
+    /// The documents; `-` reads one from standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) rules: Rules,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Kind {
+    Handbook,
+    Case,
+    Strategy,
+    Call,
+}
+
+/// Write the JSON Schema (draft 2020-12) of a kind of document.
+///
+/// The schema of a case can be made for one handbook: it then holds the handbook's own questions and levels, so that an
+/// editor completes them and shows each question beside its answer.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  hallbar schema handbook > handbook.schema.json
+  hallbar schema case --handbook handbook.json > case.schema.json")]
+pub(crate) struct Schema {
+    /// The kind of document.
+    #[arg(value_enum)]
+    pub(crate) kind: Kind,
+
+    /// Make the schema of a case for this handbook: a file, or the name of a built-in one.
+    #[arg(long, value_name = "FILE|NAME")]
+    pub(crate) handbook: Option<String>,
+
+    /// The strategy whose goals the case may name.
+    #[arg(long, value_name = "FILE", requires = "handbook")]
+    pub(crate) strategy: Option<String>,
+}
+
+/// Show a handbook in words.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  hallbar handbook show handbook.json
+  hallbar handbook show handbook.json --lang en | less")]
+pub(crate) struct Show {
+    /// The handbook: a file, or the name of a built-in one.
+    #[arg(value_name = "FILE|NAME")]
+    pub(crate) handbook: String,
+
+    /// The language.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+}
+
+/// Write a blank case with every fact and question of a handbook, to fill in.
+///
+/// The case goes to standard output, each answer `null`; the questions and what can be answered go to standard error.
+/// The blank can be checked and assessed as it is: everything is then open.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  hallbar case new --handbook handbook.json --id 2026-014 > case.json
+  hallbar case new --handbook handbook.json 2> questions.txt > case.json")]
+pub(crate) struct New {
+    /// The handbook: a file, or the name of a built-in one.
+    #[arg(long, value_name = "FILE|NAME")]
+    pub(crate) handbook: String,
+
+    /// The strategy whose goals the handbook asks about.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) strategy: Option<String>,
+
+    /// The case's id, such as its diarienummer.
+    #[arg(long, default_value = "case-1")]
+    pub(crate) id: String,
+
+    /// The kind of case; the first that the handbook serves where not said.
+    #[arg(long, value_parser = kind_of_case, value_name = "KIND")]
+    pub(crate) kind: Option<hallbar::CaseKind>,
+
+    /// The language of the questions.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+}
+
+fn kind_of_case(text: &str) -> Result<hallbar::CaseKind, String> {
+    text.parse().map_err(|_| {
+        let known: Vec<&str> = hallbar::CaseKind::ALL.iter().map(|kind| kind.id()).collect();
+        format!("the kinds of case are {}", known.join(", "))
+    })
+}

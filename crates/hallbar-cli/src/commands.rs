@@ -1,0 +1,111 @@
+//! One file a command.
+
+mod assess;
+mod blank;
+mod check;
+mod schema;
+
+use hallbar::case::{CaseDocument, Reference};
+use hallbar::{Call, Handbook, Scorer, Strategy};
+
+use crate::Exit;
+use crate::args::{Rules, Show};
+use crate::documents::{self, Opened, STDIN, Source};
+use crate::session::{Session, Stop};
+
+pub(crate) use assess::assess;
+pub(crate) use blank::blank;
+pub(crate) use check::check;
+pub(crate) use schema::schema;
+
+/// Shows a handbook in words.
+pub(crate) fn show(asked: &Show, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let handbook = usable(documents::handbook(&asked.handbook, session)?, session)?;
+    let text =
+        crate::show::text(handbook.document(), asked.lang.into(), session.width(), session.colour_out());
+    session.print(&text)?;
+    Ok(Exit::Done)
+}
+
+/// The value of a document, once its errors have been shown and there were none.
+fn usable<T>(opened: Opened<T>, session: &mut Session<'_>) -> Result<T, Stop> {
+    let drawn = opened.draw(false, session.colour_err());
+    session.tell(&drawn);
+    hint_warnings(&opened, session);
+    opened.value.ok_or(Stop::Document)
+}
+
+/// Says in a line that a document has warnings, and how to see them.
+fn hint_warnings<T>(opened: &Opened<T>, session: &mut Session<'_>) {
+    let name = &opened.source.name;
+    let file = if name == STDIN { "-" } else { name };
+    match opened.warnings() {
+        0 => {}
+        1 => session.tell(&format!("{name}: 1 warning; `hallbar check {file}` shows it\n")),
+        more => session.tell(&format!("{name}: {more} warnings; `hallbar check {file}` shows them\n")),
+    }
+}
+
+/// The strategy in this file, if one is named.
+fn strategy(name: Option<&str>, session: &mut Session<'_>) -> Result<Option<Opened<Strategy>>, Stop> {
+    name.map(|name| Source::open(name, session).map(documents::as_strategy)).transpose()
+}
+
+/// The rules that a case is held against.
+struct Compiled {
+    scorer: Scorer,
+    handbook: Handbook,
+    strategy: Option<Strategy>,
+}
+
+/// Opens and compiles the rules; every document's errors are shown before giving up.
+fn compiled(handbook: &str, rules: &Rules, session: &mut Session<'_>) -> Result<Compiled, Stop> {
+    let mut opened = documents::handbook(handbook, session)?;
+    let strategy = strategy(rules.strategy.as_deref(), session)?;
+    let call = rules.call.as_deref().map(|name| Source::open(name, session)).transpose()?;
+    let call = call.zip(opened.value.as_ref()).map(|(source, handbook)| documents::as_call(source, handbook));
+    let strategy_fits = strategy.as_ref().is_none_or(|strategy| strategy.value.is_some());
+    let call_fits = rules.call.is_none() || call.as_ref().is_some_and(|call| call.value.is_some());
+    let mut scorer = None;
+    if let (Some(handbook), true, true) = (&opened.value, strategy_fits, call_fits) {
+        let strategy = strategy.as_ref().and_then(|strategy| strategy.value.as_ref());
+        let call: Option<&Call> = call.as_ref().and_then(|call| call.value.as_ref());
+        match Scorer::compile(handbook, strategy, call) {
+            Ok(compiled) => scorer = Some(compiled),
+            Err(refused) => opened.add(refused.diagnostics),
+        }
+    }
+    let handbook = usable(opened, session);
+    let strategy = strategy.map(|strategy| usable(strategy, session)).transpose();
+    call.map(|call| usable(call, session)).transpose()?;
+    let (handbook, strategy) = (handbook?, strategy?);
+    Ok(Compiled { scorer: scorer.ok_or(Stop::Document)?, handbook, strategy })
+}
+
+/// The handbook to use: the one given, else the one that the case names if it is built in.
+fn handbook_name(given: Option<&str>, case: &Opened<CaseDocument>) -> Result<String, Stop> {
+    if let Some(given) = given {
+        return Ok(given.to_owned());
+    }
+    let file = &case.source.name;
+    let Some(named) = case.value.as_ref().and_then(|case| case.handbook.as_ref()) else {
+        return Err(Stop::helped(
+            format!("`{file}` does not name a handbook, and none is given"),
+            "give the handbook with `--handbook FILE`",
+        ));
+    };
+    if documents::built_in(&named.id).is_some() {
+        return Ok(named.id.clone());
+    }
+    Err(Stop::helped(
+        format!("`{file}` was written for the handbook {}, which is not built in", worded(named)),
+        "give its file with `--handbook FILE`",
+    ))
+}
+
+fn worded(reference: &Reference) -> String {
+    match &reference.version {
+        Some(version) => format!("`{}` {version}", reference.id),
+        None => format!("`{}`", reference.id),
+    }
+}

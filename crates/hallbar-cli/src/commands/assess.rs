@@ -1,0 +1,98 @@
+use hallbar::assessment::{Assessment, Ternary};
+use hallbar::case::CaseDocument;
+use hallbar::diagnostic::suggestion;
+use hallbar::handbook::HandbookDocument;
+use hallbar::json;
+
+use super::{Compiled, compiled, handbook_name};
+use crate::Exit;
+use crate::args::{Assess, Format};
+use crate::documents::{self, Source};
+use crate::names::Names;
+use crate::report;
+use crate::session::{Session, Stop};
+
+/// Assesses a case and prints the report.
+pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let mut case = documents::as_case(Source::open(&asked.case, session)?);
+    let name = match (&asked.rules.handbook, &case.value) {
+        (None, None) => None,
+        (given, _) => Some(handbook_name(given.as_deref(), &case)?),
+    };
+    let rules = name.map_or(Err(Stop::Document), |name| compiled(&name, &asked.rules, session));
+    let rules = match rules {
+        Err(stop) => {
+            session.tell(&case.draw(true, session.colour_err()));
+            return Err(stop);
+        }
+        Ok(rules) => rules,
+    };
+    let document = case.value.take();
+    let bound = document.as_ref().map(|document| rules.scorer.bind(document));
+    let bound = bound.and_then(|checked| {
+        case.add(checked.diagnostics);
+        checked.value
+    });
+    session.tell(&case.draw(true, session.colour_err()));
+    let (Some(bound), Some(document)) = (bound, document.as_ref()) else { return Err(Stop::Document) };
+    if let Some(class) = &asked.require {
+        known_class(class, rules.handbook.document())?;
+    }
+    let assessment = bound.with_fingerprint(json::fingerprint_case(document)).assess();
+    let text = rendered(asked, &assessment, document, &rules, session);
+    session.print(&text)?;
+    let below = asked.require.as_ref().is_some_and(|class| !reaches(class, &assessment, &rules));
+    Ok(if below { Exit::Below } else { Exit::Done })
+}
+
+fn rendered(
+    asked: &Assess,
+    assessment: &Assessment,
+    case: &CaseDocument,
+    rules: &Compiled,
+    session: &Session<'_>,
+) -> String {
+    match asked.format {
+        Format::Json => {
+            let mut text = json::write_assessment(assessment);
+            if !text.ends_with('\n') {
+                text.push('\n');
+            }
+            text
+        }
+        Format::Text => {
+            let names = Names {
+                handbook: rules.handbook.document(),
+                strategy: rules.strategy.as_ref().map(hallbar::Strategy::document),
+                language: asked.lang.into(),
+            };
+            report::text(assessment, case, names, session.width(), session.colour_out())
+        }
+    }
+}
+
+/// The classes of the handbook's main node, best first.
+fn classes(handbook: &HandbookDocument) -> Vec<&str> {
+    let main = handbook.nodes.iter().find(|node| Some(&node.id) == handbook.main.as_ref());
+    main.map(|node| node.classes.iter().map(|class| class.id.as_str()).collect()).unwrap_or_default()
+}
+
+/// Refuses a class that the handbook does not have.
+fn known_class(class: &str, handbook: &HandbookDocument) -> Result<(), Stop> {
+    let known = classes(handbook);
+    if known.contains(&class) {
+        return Ok(());
+    }
+    let message = format!("`--require {class}`: the handbook `{}` has no such class", handbook.id);
+    let help = suggestion(class, known).unwrap_or_else(|| "it has no classes at all".to_owned());
+    Err(Stop::arguments(message, help))
+}
+
+/// Whether the lowest possible class is this or better, and is certainly given.
+fn reaches(class: &str, assessment: &Assessment, rules: &Compiled) -> bool {
+    let order = classes(rules.handbook.document());
+    let place = |id: &str| order.iter().position(|known| *known == id);
+    let Some(outcome) = &assessment.outcome else { return false };
+    let lowest = outcome.low.as_deref().and_then(place);
+    outcome.withheld == Ternary::No && lowest.zip(place(class)).is_some_and(|(lowest, asked)| lowest <= asked)
+}

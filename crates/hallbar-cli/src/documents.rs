@@ -1,0 +1,150 @@
+//! Documents opened from files or standard input, and what was found on the way.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use hallbar::call::CallDocument;
+use hallbar::case::CaseDocument;
+use hallbar::json::{self, Places, Read};
+use hallbar::strategy::StrategyDocument;
+use hallbar::{Call, Checked, Diagnostic, Handbook, Strategy};
+
+use crate::draw;
+use crate::session::{Session, Stop};
+
+/// What standard input goes by in messages.
+pub(crate) const STDIN: &str = "<stdin>";
+
+/// A document's bytes and the name it goes by in messages.
+#[derive(Debug)]
+pub(crate) struct Source {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Source {
+    /// The file with this name; `-` is standard input.
+    pub(crate) fn open(name: &str, session: &mut Session<'_>) -> Result<Self, Stop> {
+        if name == "-" {
+            let mut bytes = Vec::new();
+            let read = session.input.read_to_end(&mut bytes);
+            read.map_err(|error| Stop::failed(format!("standard input cannot be read: {error}")))?;
+            return Ok(Self { name: STDIN.to_owned(), bytes });
+        }
+        if Path::new(name).is_dir() {
+            return Err(Stop::helped(format!("`{name}` is a directory"), "name a file in it"));
+        }
+        match fs::read(name) {
+            Ok(bytes) => Ok(Self { name: name.to_owned(), bytes }),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                Err(Stop::failed(format!("there is no file `{name}`")))
+            }
+            Err(error) => Err(Stop::failed(format!("`{name}` cannot be read: {error}"))),
+        }
+    }
+}
+
+/// A document with everything found in it. The value is missing if any of that is an error.
+#[derive(Debug)]
+pub(crate) struct Opened<T> {
+    pub(crate) source: Source,
+    pub(crate) places: Places,
+    pub(crate) found: Vec<Diagnostic>,
+    pub(crate) value: Option<T>,
+}
+
+impl<T> Opened<T> {
+    pub(crate) fn read(source: Source, reader: fn(&[u8]) -> Read<T>) -> Self {
+        let read = reader(&source.bytes);
+        Self { source, places: read.places, found: read.diagnostics, value: read.document }
+    }
+
+    /// The next form of the same document.
+    pub(crate) fn then<U>(mut self, next: impl FnOnce(T) -> Checked<U>) -> Opened<U> {
+        let value = self.value.take().and_then(|value| {
+            let checked = next(value);
+            self.add(checked.diagnostics);
+            checked.value
+        });
+        Opened { source: self.source, places: self.places, found: self.found, value }
+    }
+
+    /// Adds what was found later, with its place in the text.
+    pub(crate) fn add(&mut self, found: Vec<Diagnostic>) {
+        for mut diagnostic in found {
+            self.places.locate(&mut diagnostic);
+            self.found.push(diagnostic);
+        }
+    }
+
+    pub(crate) fn warnings(&self) -> usize {
+        self.found.iter().filter(|diagnostic| !diagnostic.is_error()).count()
+    }
+
+    pub(crate) fn errors(&self) -> usize {
+        self.found.len() - self.warnings()
+    }
+
+    /// Errors drawn, and warnings too where they are asked for.
+    pub(crate) fn draw(&self, warnings: bool, colour: bool) -> String {
+        let shown = self.found.iter().filter(|diagnostic| warnings || diagnostic.is_error());
+        draw::diagnostics(shown, &self.source, colour)
+    }
+}
+
+/// The handbook in a file, or a built-in one.
+pub(crate) fn handbook(name: &str, session: &mut Session<'_>) -> Result<Opened<Handbook>, Stop> {
+    let source = match built_in(name) {
+        Some(source) => source,
+        None => Source::open(name, session).map_err(|stop| no_such_handbook(name, stop))?,
+    };
+    Ok(as_handbook(source))
+}
+
+pub(crate) fn as_handbook(source: Source) -> Opened<Handbook> {
+    let mut opened = Opened::read(source, json::read_handbook).then(Handbook::validate);
+    opened.value = opened.value.map(|handbook| {
+        let fingerprint = json::fingerprint_handbook(handbook.document());
+        handbook.with_fingerprint(fingerprint)
+    });
+    opened
+}
+
+pub(crate) fn as_strategy(source: Source) -> Opened<Strategy> {
+    let mut opened = Opened::<StrategyDocument>::read(source, json::read_strategy).then(Strategy::validate);
+    opened.value = opened.value.map(|strategy| {
+        let fingerprint = json::fingerprint_strategy(strategy.document());
+        strategy.with_fingerprint(fingerprint)
+    });
+    opened
+}
+
+pub(crate) fn as_call(source: Source, handbook: &Handbook) -> Opened<Call> {
+    let mut opened = Opened::<CallDocument>::read(source, json::read_call)
+        .then(|document| Call::validate(document, handbook));
+    opened.value = opened.value.map(|call| {
+        let fingerprint = json::fingerprint_call(call.document());
+        call.with_fingerprint(fingerprint)
+    });
+    opened
+}
+
+pub(crate) fn as_case(source: Source) -> Opened<CaseDocument> {
+    Opened::read(source, json::read_case)
+}
+
+/// The handbook that comes with the program under this name.
+pub(crate) fn built_in(_name: &str) -> Option<Source> {
+    None
+}
+
+/// A name that is neither a file nor built in.
+fn no_such_handbook(name: &str, stop: Stop) -> Stop {
+    match stop {
+        Stop::Failed { message, help: None } if !name.contains(['/', '.', '\\']) => {
+            Stop::helped(message, "no handbook of that name is built in; give the file")
+        }
+        stop => stop,
+    }
+}

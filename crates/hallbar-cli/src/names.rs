@@ -1,0 +1,193 @@
+//! What the ids in a result are called, in the reader's language.
+
+use hallbar::agenda2030::Goal;
+use hallbar::handbook::{AnswerType, HandbookDocument, Item, ItemSource, Node, Setting};
+use hallbar::strategy::{StrategyDocument, StrategyGoal};
+use hallbar::{Language, Text};
+
+use crate::layout::own_line;
+
+/// Titles of everything that a result names by id.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Names<'a> {
+    pub(crate) handbook: &'a HandbookDocument,
+    pub(crate) strategy: Option<&'a StrategyDocument>,
+    pub(crate) language: Language,
+}
+
+impl<'a> Names<'a> {
+    /// A text of the handbook in the reader's language, on one line.
+    pub(crate) fn text(&self, text: &Text) -> String {
+        own_line(text.get(self.language))
+    }
+
+    /// A title, or the id where there is none.
+    pub(crate) fn title(&self, text: &Text, id: &str) -> String {
+        if text.get(self.language).trim().is_empty() { own_line(id) } else { self.text(text) }
+    }
+
+    fn titled(&self, found: Option<&Text>, id: &str) -> String {
+        found.map_or_else(|| own_line(id), |text| self.title(text, id))
+    }
+
+    pub(crate) fn node(&self, id: &str) -> Option<&'a Node> {
+        self.handbook.nodes.iter().find(|node| node.id == id)
+    }
+
+    /// A class of a node.
+    pub(crate) fn class(&self, node: &str, id: &str) -> String {
+        let found = self.node(node).and_then(|node| node.classes.iter().find(|class| class.id == id));
+        self.titled(found.map(|class| &class.title), id)
+    }
+
+    /// A class of the main node.
+    pub(crate) fn main_class(&self, id: &str) -> String {
+        self.class(self.handbook.main.as_deref().unwrap_or_default(), id)
+    }
+
+    /// A criterion or node.
+    pub(crate) fn part(&self, id: &str) -> String {
+        let criterion = self.handbook.criteria.iter().find(|criterion| criterion.id == id);
+        let title =
+            criterion.map(|criterion| &criterion.title).or_else(|| self.node(id).map(|node| &node.title));
+        self.titled(title, id)
+    }
+
+    pub(crate) fn question(&self, id: &str) -> String {
+        let found = self.handbook.questions.iter().find(|question| question.id == id);
+        self.titled(found.map(|question| &question.title), id)
+    }
+
+    pub(crate) fn gate(&self, id: &str) -> String {
+        let mut gates = self.handbook.stages.iter().flat_map(|stage| &stage.gates);
+        self.titled(gates.find(|gate| gate.id == id).map(|gate| &gate.title), id)
+    }
+
+    pub(crate) fn stage(&self, id: &str) -> String {
+        let found = self.handbook.stages.iter().find(|stage| stage.id == id);
+        self.titled(found.map(|stage| &stage.title), id)
+    }
+
+    pub(crate) fn depth(&self, id: &str) -> String {
+        let found = self.handbook.depths.iter().find(|depth| depth.id == id);
+        self.titled(found.map(|depth| &depth.title), id)
+    }
+
+    pub(crate) fn lens(&self, id: &str) -> String {
+        let found = self.handbook.lenses.iter().find(|lens| lens.id == id);
+        self.titled(found.map(|lens| &lens.title), id)
+    }
+
+    pub(crate) fn measure(&self, id: &str) -> String {
+        let found = self.handbook.measures.iter().find(|measure| measure.id == id);
+        self.titled(found.map(|measure| &measure.title), id)
+    }
+
+    pub(crate) fn parameter(&self, id: &str) -> String {
+        let found = self.handbook.parameters.iter().find(|parameter| parameter.id == id);
+        self.titled(found.map(|parameter| &parameter.title), id)
+    }
+
+    pub(crate) fn list(&self, id: &str) -> String {
+        let found = self.handbook.lists.iter().find(|list| list.id == id);
+        self.titled(found.map(|list| &list.title), id)
+    }
+
+    pub(crate) fn scale(&self, id: &str) -> String {
+        let found = self.handbook.scales.iter().find(|scale| scale.id == id);
+        self.titled(found.map(|scale| &scale.title), id)
+    }
+
+    /// A fact, built in or declared.
+    pub(crate) fn fact(&self, id: &str) -> String {
+        if let Some(fact) = hallbar::case::facts::BUILT_IN.iter().find(|fact| fact.id == id) {
+            return match self.language {
+                Language::Swedish => fact.sv.to_owned(),
+                Language::English => fact.en.to_owned(),
+            };
+        }
+        let found = self.handbook.facts.iter().find(|fact| fact.id == id);
+        self.titled(found.map(|fact| &fact.title), id)
+    }
+
+    /// An item of a list, wherever it comes from.
+    pub(crate) fn item(&self, list: &str, id: &str) -> String {
+        let source = self.handbook.lists.iter().find(|known| known.id == list).map(|list| &list.items);
+        match source {
+            Some(ItemSource::Own(items)) => self.titled(title_of(items, id), id),
+            Some(ItemSource::AgendaGoals(_)) => self.agenda_goal(id),
+            Some(ItemSource::Strategy { .. }) => self.strategy_goal(id),
+            Some(ItemSource::Lines) => match self.language {
+                Language::Swedish => format!("rad {}", own_line(id)),
+                Language::English => format!("line {}", own_line(id)),
+            },
+            None => self.any_item(id),
+        }
+    }
+
+    /// An item whose list is not told with it: the first that has that id.
+    pub(crate) fn any_item(&self, id: &str) -> String {
+        for list in &self.handbook.lists {
+            let there = match &list.items {
+                ItemSource::Own(items) => items.iter().any(|item| item.id == id),
+                ItemSource::AgendaGoals(_) => id.parse::<Goal>().is_ok(),
+                ItemSource::Strategy { .. } => self.goal(id).is_some(),
+                ItemSource::Lines => id.bytes().all(|byte| byte.is_ascii_digit()),
+            };
+            if there {
+                return self.item(&list.id, id);
+            }
+        }
+        own_line(id)
+    }
+
+    fn agenda_goal(&self, id: &str) -> String {
+        match id.parse::<Goal>() {
+            Ok(goal) => format!("{}. {}", goal.number(), goal.label(self.language)),
+            Err(_) => own_line(id),
+        }
+    }
+
+    pub(crate) fn strategy_goal(&self, id: &str) -> String {
+        self.goal(id).map_or_else(|| own_line(id), |goal| own_line(&goal.title))
+    }
+
+    fn goal(&self, id: &str) -> Option<&'a StrategyGoal> {
+        let mut waiting: Vec<&'a StrategyGoal> = self.strategy?.goals.iter().collect();
+        while let Some(goal) = waiting.pop() {
+            if goal.id == id {
+                return Some(goal);
+            }
+            waiting.extend(&goal.goals);
+        }
+        None
+    }
+
+    /// The most points that a node's own rule lets it have, where the handbook writes that as a number and no scale
+    /// takes the points further.
+    pub(crate) fn maximum(&self, node: &str) -> Option<f64> {
+        match self.node(node).filter(|node| node.scale.is_none())?.maximum.as_ref()? {
+            Setting::Number(number) => Some(number.to_f64()),
+            Setting::Parameter(_) => None,
+        }
+    }
+
+    /// The unit of a question answered with a number.
+    pub(crate) fn question_unit(&self, id: &str) -> Option<String> {
+        let question = self.handbook.questions.iter().find(|question| question.id == id)?;
+        match &question.answer {
+            AnswerType::Number { unit: Some(unit), .. } => Some(self.text(unit)),
+            _ => None,
+        }
+    }
+
+    /// The unit of a measure.
+    pub(crate) fn measure_unit(&self, id: &str) -> Option<String> {
+        let measure = self.handbook.measures.iter().find(|measure| measure.id == id)?;
+        measure.unit.as_ref().map(|unit| self.text(unit))
+    }
+}
+
+fn title_of<'a>(items: &'a [Item], id: &str) -> Option<&'a Text> {
+    items.iter().find(|item| item.id == id).map(|item| &item.title)
+}

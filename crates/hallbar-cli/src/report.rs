@@ -1,0 +1,177 @@
+//! An assessment as a report to read.
+//!
+//! One section a file. Nothing is worked out here: every figure comes from the assessment, in the form that it can be
+//! recomputed from. Sections without content are left out.
+
+mod consequences;
+mod effects;
+mod findings;
+mod found;
+mod gates;
+mod head;
+mod lines;
+mod motivations;
+mod outcome;
+mod provenance;
+mod scores;
+mod settle;
+mod views;
+
+use hallbar::assessment::{Assessment, CriterionResult, Ternary};
+use hallbar::case::CaseDocument;
+use hallbar::{Language, Text};
+
+use crate::layout::{Page, Tone, own_line};
+use crate::names::Names;
+use crate::texts::{self, Phrase};
+
+/// A report being written.
+struct Report<'a> {
+    result: &'a Assessment,
+    case: &'a CaseDocument,
+    names: Names<'a>,
+    language: Language,
+    page: Page,
+}
+
+/// The report of one assessment.
+pub(crate) fn text(
+    result: &Assessment,
+    case: &CaseDocument,
+    names: Names<'_>,
+    width: usize,
+    colour: bool,
+) -> String {
+    let page = Page::new(width, colour);
+    let mut report = Report { result, case, names, language: names.language, page };
+    head::write(&mut report);
+    outcome::write(&mut report);
+    gates::write(&mut report);
+    scores::write(&mut report);
+    views::write(&mut report);
+    effects::write(&mut report);
+    consequences::write(&mut report);
+    findings::write(&mut report);
+    settle::write(&mut report);
+    motivations::write(&mut report);
+    provenance::write(&mut report);
+    report.page.finish()
+}
+
+impl Report<'_> {
+    fn say(&self, phrase: Phrase) -> &'static str {
+        phrase.get(self.language)
+    }
+
+    fn fill(&self, phrase: Phrase, parts: &[&str]) -> String {
+        phrase.fill(self.language, parts)
+    }
+
+    fn heading(&mut self, phrase: Phrase) {
+        self.page.heading(phrase.get(self.language));
+    }
+
+    fn title(&self, text: &Text, id: &str) -> String {
+        self.names.title(text, id)
+    }
+
+    /// A title between quotation marks.
+    fn quote(&self, title: &str) -> String {
+        self.fill(texts::QUOTED, &[title])
+    }
+
+    /// A title with the item it is about.
+    fn titled(&self, text: &Text, id: &str, item: Option<&str>) -> String {
+        let title = self.title(text, id);
+        match item {
+            Some(item) => with_item(&title, &self.names.any_item(item)),
+            None => title,
+        }
+    }
+
+    fn criterion(&self, id: &str, item: Option<&str>) -> Option<&CriterionResult> {
+        self.result.criteria.iter().find(|criterion| criterion.id == id && criterion.item.as_deref() == item)
+    }
+
+    /// `A`, `A och B`, `A, B och C`.
+    fn listed(&self, items: &[String], joiner: Phrase) -> String {
+        listed(items, joiner, self.language)
+    }
+
+    /// A sign and a word for how something stands; the sign and the colour only repeat the word.
+    fn state(&self, holds: Ternary, yes: Phrase, open: Phrase, no: Phrase) -> String {
+        let (tone, sign, word) = match holds {
+            Ternary::Yes => (Tone::Good, "✓", yes),
+            Ternary::Open => (Tone::Open, "?", open),
+            Ternary::No => (Tone::Bad, "✗", no),
+        };
+        self.page.tone(tone, &format!("{sign} {}", self.say(word)))
+    }
+}
+
+/// `A`, `A och B`, `A, B och C`.
+pub(crate) fn listed(items: &[String], joiner: Phrase, language: Language) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} {} {last}", most.join(", "), joiner.get(language)),
+    }
+}
+
+/// Each text once, in the order met.
+fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut met: Vec<String> = Vec::new();
+    for text in texts.map(own_line) {
+        if !met.contains(&text) {
+            met.push(text);
+        }
+    }
+    met
+}
+
+/// A title and the item it is about: `Horisontellt mål (Folkhälsa)`.
+fn with_item(title: &str, item: &str) -> String {
+    format!("{title} ({item})")
+}
+
+/// A title and a value: `Samverkan: VG`, and `Finns alla bilagor? ja` where the title is a question.
+fn labelled(title: &str, value: &str) -> String {
+    if title.ends_with(['?', ':']) { format!("{title} {value}") } else { format!("{title}: {value}") }
+}
+
+/// The officer's own words, on one line.
+fn quoted(text: &str) -> String {
+    own_line(text)
+}
+
+/// A sentence with its full stop, if it has no other end.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?', ':', '…']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// The first letter made large.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_read_as_in_speech() {
+        let items: Vec<String> = ["A", "B", "C"].map(String::from).into();
+        assert_eq!(listed(&items, texts::AND, Language::Swedish), "A, B och C");
+        assert_eq!(listed(&items[..2], texts::OR, Language::English), "A or B");
+    }
+
+    #[test]
+    fn questions_need_no_colon() {
+        assert_eq!(labelled("Finns stöd?", "ja"), "Finns stöd? ja");
+        assert_eq!(labelled("Samverkan", "VG"), "Samverkan: VG");
+    }
+}

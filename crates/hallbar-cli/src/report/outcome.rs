@@ -1,0 +1,149 @@
+//! The outcome in a few plain sentences, and the officer's judgement beside it.
+
+use hallbar::assessment::{GateOutcome, Outcome, StageResult, Ternary};
+use hallbar::case::Judgement;
+
+use super::{Report, quoted, sentence};
+use crate::layout::{Tone, own};
+use crate::texts;
+
+pub(super) fn write(report: &mut Report<'_>) {
+    let result = report.result;
+    report.heading(texts::OUTCOME);
+    if let Some(outcome) = &result.outcome {
+        class(report, outcome);
+    }
+    requirements(report);
+    main_score(report);
+    if let Some(judgement) = &result.judgement {
+        judged(report, judgement);
+    }
+}
+
+/// The class, or the range of those possible.
+fn class(report: &mut Report<'_>, outcome: &Outcome) {
+    let name = |id: &String| report.names.class(&outcome.node, id);
+    let said = match (&outcome.class, &outcome.low, &outcome.high, outcome.withheld) {
+        (_, _, _, Ternary::Yes) => report.say(texts::CLASS_WITHHELD).to_owned(),
+        (Some(class), ..) => report.fill(texts::CLASS_IS, &[&name(class)]),
+        (None, Some(low), Some(high), _) if low != high => {
+            report.fill(texts::CLASS_BETWEEN, &[&name(low), &name(high)])
+        }
+        (None, ..) => report.say(texts::CLASS_OPEN).to_owned(),
+    };
+    let tone = if outcome.class.is_some() { Tone::Strong } else { Tone::Open };
+    report.page.paragraph(0, &report.page.tone(tone, &said));
+    if outcome.withheld == Ternary::Open {
+        report.page.paragraph(0, report.say(texts::CLASS_MAY_BE_WITHHELD));
+    }
+    if let Some(meaning) = outcome.class.as_ref().and_then(|id| {
+        let class = report.names.node(&outcome.node)?.classes.iter().find(|class| &class.id == id)?;
+        class.meaning.as_ref()
+    }) {
+        let meaning = sentence(&report.names.text(meaning));
+        report.page.paragraph(0, &meaning);
+    }
+}
+
+/// Which requirements are not met, which are open.
+fn requirements(report: &mut Report<'_>) {
+    let titles = |wanted: GateOutcome| -> Vec<String> {
+        let gates = report.result.stages.iter().flat_map(|stage| &stage.gates);
+        gates
+            .filter(|gate| gate.outcome == wanted)
+            .map(|gate| report.quote(&report.title(&gate.title, &gate.id)))
+            .collect()
+    };
+    let (failed, open) = (titles(GateOutcome::Failed), titles(GateOutcome::Open));
+    let gates: usize = report.result.stages.iter().map(|stage| stage.gates.len()).sum();
+    if gates == 0 {
+        return;
+    }
+    if failed.is_empty() && open.is_empty() {
+        report.page.paragraph(0, report.say(texts::ALL_MET));
+    }
+    let counted = |titles: &[String], one, some| match titles {
+        [] => None,
+        [title] => Some(report.fill(one, &[title])),
+        titles => Some(report.fill(some, &[&titles.len().to_string(), &report.listed(titles, texts::AND)])),
+    };
+    let said = [
+        counted(&failed, texts::ONE_FAILED, texts::SOME_FAILED),
+        counted(&open, texts::ONE_OPEN, texts::SOME_OPEN),
+    ];
+    for said in said.into_iter().flatten() {
+        report.page.paragraph(0, &said);
+    }
+    failed_stage(report);
+}
+
+/// What failing is called, and which requirement gives the class.
+fn failed_stage(report: &mut Report<'_>) {
+    let outcome = report.result.outcome.as_ref();
+    let class = outcome.and_then(|outcome| {
+        outcome.class.as_ref().map(|class| report.names.class(&outcome.node, class).to_lowercase())
+    });
+    let failed: usize = report.result.stages.iter().map(failures).sum();
+    if let Some(gate) = outcome.and_then(|outcome| outcome.by_gate.as_ref()) {
+        let said = match failed {
+            1 => report.say(texts::BY_THAT_GATE).to_owned(),
+            _ => report.fill(texts::BY_GATE, &[&report.quote(&report.names.gate(gate))]),
+        };
+        report.page.paragraph(0, &said);
+    }
+    let Some(stage) = report.result.stages.iter().find(|stage| stage.outcome == GateOutcome::Failed) else {
+        return;
+    };
+    let failing = stage.failing.as_ref().map(|failing| report.names.text(failing));
+    if let Some(failing) = failing.filter(|failing| class.as_ref() != Some(&failing.to_lowercase())) {
+        let said = report.fill(texts::FAILING, &[&failing]);
+        report.page.paragraph(0, &report.page.tone(Tone::Bad, &said));
+    }
+}
+
+fn failures(stage: &StageResult) -> usize {
+    stage.gates.iter().filter(|gate| gate.outcome == GateOutcome::Failed).count()
+}
+
+fn main_score(report: &mut Report<'_>) {
+    let Some(main) = &report.names.handbook.main else { return };
+    let Some(node) = report.result.nodes.iter().find(|node| &node.id == main && node.item.is_none()) else {
+        return;
+    };
+    if node.rule == "none" {
+        return;
+    }
+    let said = report.fill(
+        texts::MAIN_SCORE,
+        &[&report.title(&node.title, &node.id), &report.score_words(&node.id, &node.score)],
+    );
+    let said = match report.result.stages.iter().any(|stage| stage.outcome == GateOutcome::Failed) {
+        true => format!("{} ({}).", said.trim_end_matches('.'), report.say(texts::FOR_INFORMATION)),
+        false => said,
+    };
+    report.page.paragraph(0, &said);
+}
+
+/// The officer's judgement, never mixed with the outcome.
+fn judged(report: &mut Report<'_>, judgement: &Judgement) {
+    report.page.subheading(texts::JUDGEMENT.get(report.language));
+    if let Some(class) = &judgement.class {
+        let said = report.fill(texts::JUDGEMENT_CLASS, &[&report.names.main_class(class)]);
+        report.page.paragraph(0, &report.page.tone(Tone::Strong, &said));
+    }
+    report.page.paragraph(0, &own(&judgement.text));
+    let by: Vec<String> =
+        judgement.by.iter().map(|by| quoted(by)).chain(judgement.date.map(|date| date.to_string())).collect();
+    if !by.is_empty() {
+        report.page.paragraph(0, &format!("– {}", by.join(", ")));
+    }
+    let computed = report.result.outcome.as_ref().and_then(|outcome| outcome.class.as_ref());
+    if judgement.class.is_none() || computed.is_none() || judgement.class.as_ref() == computed {
+        return;
+    }
+    let said = match &judgement.reason {
+        Some(reason) => report.fill(texts::JUDGEMENT_DIFFERS, &[&sentence(&quoted(reason))]),
+        None => report.say(texts::JUDGEMENT_NO_REASON).to_owned(),
+    };
+    report.page.paragraph(0, &report.page.tone(Tone::Open, &format!("! {said}")));
+}

@@ -1,0 +1,56 @@
+//! The main node seen through effect and carrying out, then through the handbook's own lenses.
+
+use hallbar::assessment::View;
+
+use super::{Report, capital};
+use crate::figures;
+use crate::layout::{Column, Table};
+use crate::texts;
+
+pub(super) fn write(report: &mut Report<'_>) {
+    let result = report.result;
+    let mut lenses: Vec<&str> = Vec::new();
+    for view in result.views.iter().filter(|view| !view.criteria.is_empty()) {
+        if !lenses.contains(&view.lens.as_str()) {
+            lenses.push(&view.lens);
+        }
+    }
+    for lens in lenses {
+        let views: Vec<&View> =
+            result.views.iter().filter(|view| view.lens == lens && !view.criteria.is_empty()).collect();
+        if lens == "about" {
+            report.heading(texts::ABOUT);
+            report.page.paragraph(0, texts::ABOUT_NOTE.get(report.language));
+        } else {
+            let title = capital(&report.names.lens(lens));
+            report.page.heading(&title);
+        }
+        let table = table(report, &views);
+        report.page.table(2, &table);
+    }
+}
+
+fn table(report: &Report<'_>, views: &[&View]) -> Table {
+    let mut table = Table::new(vec![
+        Column::word(""),
+        Column::figure(report.say(texts::POINTS)),
+        Column::figure(report.say(texts::COVERAGE)),
+        Column::text(report.say(texts::CRITERIA)),
+    ]);
+    for view in views {
+        let title = match (view.lens.as_str(), view.item.as_str()) {
+            ("about", "effect") => report.say(texts::EFFECT).to_owned(),
+            ("about", "carrying_out") => report.say(texts::CARRYING_OUT).to_owned(),
+            _ => report.title(&view.title, &view.item),
+        };
+        let coverage = view.score.coverage.map(|share| figures::percent(share, report.language));
+        let criteria: Vec<String> = view.criteria.iter().map(|id| report.names.part(id)).collect();
+        table.row(vec![
+            title,
+            report.score_range(&view.score),
+            coverage.unwrap_or_default(),
+            criteria.join(", "),
+        ]);
+    }
+    table
+}

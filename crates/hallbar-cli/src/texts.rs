@@ -1,0 +1,496 @@
+//! Every fixed word that readers of reports see, in Swedish and English.
+
+use hallbar::Language;
+
+/// A word or sentence in both languages; `{0}`, `{1}` … stand for what is filled in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase {
+    sv: &'static str,
+    en: &'static str,
+}
+
+const fn p(sv: &'static str, en: &'static str) -> Phrase {
+    Phrase { sv, en }
+}
+
+impl Phrase {
+    pub(crate) const fn get(self, language: Language) -> &'static str {
+        match language {
+            Language::Swedish => self.sv,
+            Language::English => self.en,
+        }
+    }
+
+    /// The sentence with its gaps filled in. What is filled in is never searched for gaps itself.
+    pub(crate) fn fill(self, language: Language, parts: &[&str]) -> String {
+        let mut text = String::new();
+        for (at, piece) in self.get(language).split('{').enumerate() {
+            match piece.split_once('}') {
+                Some((number, rest)) if at > 0 => {
+                    let part = number.parse().ok().and_then(|number: usize| parts.get(number));
+                    text.push_str(part.copied().unwrap_or_default());
+                    text.push_str(rest);
+                }
+                _ => text.push_str(piece),
+            }
+        }
+        text
+    }
+}
+
+pub(crate) const QUOTED: Phrase = p("”{0}”", "“{0}”");
+
+// The head.
+pub(crate) const CASE: Phrase = p("Ärende", "Case");
+pub(crate) const KIND: Phrase = p("Slag", "Kind");
+pub(crate) const HANDBOOK: Phrase = p("Handbok", "Handbook");
+pub(crate) const STRATEGY: Phrase = p("Strategi", "Strategy");
+pub(crate) const CALL: Phrase = p("Utlysning", "Call");
+pub(crate) const VERSION: Phrase = p("version {0}", "version {0}");
+pub(crate) const DEPTH: Phrase = p("Fördjupning", "Depth");
+pub(crate) const DEPTH_OPEN: Phrase = p("öppen: {0}", "open: {0}");
+pub(crate) const DEPTH_CHOSEN: Phrase =
+    p("{0}, vald i stället för {1}: {2}", "{0}, chosen instead of {1}: {2}");
+pub(crate) const OR: Phrase = p("eller", "or");
+pub(crate) const AND: Phrase = p("och", "and");
+
+// The outcome.
+pub(crate) const OUTCOME: Phrase = p("Utfall", "Outcome");
+pub(crate) const CLASS_IS: Phrase = p("Klass: {0}.", "Class: {0}.");
+pub(crate) const CLASS_BETWEEN: Phrase = p(
+    "Öppet: mellan {0} och {1}, beroende på svar som saknas.",
+    "Open: between {0} and {1}, depending on answers that are missing.",
+);
+pub(crate) const CLASS_WITHHELD: Phrase =
+    p("Ingen klass: underlaget räcker inte.", "No class: there is too little to go by.");
+pub(crate) const CLASS_MAY_BE_WITHHELD: Phrase = p(
+    "Det är också öppet om underlaget räcker för en klass.",
+    "It is also open whether there is enough to go by for a class.",
+);
+pub(crate) const CLASS_OPEN: Phrase = p("Öppet: klassen är inte avgjord.", "Open: the class is not settled.");
+pub(crate) const BY_GATE: Phrase = p("Kravet {0} ger klassen.", "The requirement {0} gives the class.");
+pub(crate) const BY_THAT_GATE: Phrase = p("Det kravet ger klassen.", "That requirement gives the class.");
+pub(crate) const ALL_MET: Phrase = p("Alla krav är uppfyllda.", "All requirements are met.");
+pub(crate) const ONE_FAILED: Phrase =
+    p("Ett krav är inte uppfyllt: {0}.", "One requirement is not met: {0}.");
+pub(crate) const SOME_FAILED: Phrase =
+    p("{0} krav är inte uppfyllda: {1}.", "{0} requirements are not met: {1}.");
+pub(crate) const ONE_OPEN: Phrase = p("Ett krav är öppet: {0}.", "One requirement is open: {0}.");
+pub(crate) const SOME_OPEN: Phrase = p("{0} krav är öppna: {1}.", "{0} requirements are open: {1}.");
+pub(crate) const FAILING: Phrase = p("Enligt handboken: {0}.", "By the handbook: {0}.");
+pub(crate) const MAIN_SCORE: Phrase = p("{0}: {1}.", "{0}: {1}.");
+pub(crate) const JUDGEMENT: Phrase = p("Samlad bedömning", "Overall judgement");
+pub(crate) const JUDGEMENT_CLASS: Phrase = p("Handläggaren bedömer: {0}.", "The officer’s judgement: {0}.");
+pub(crate) const JUDGEMENT_DIFFERS: Phrase = p(
+    "Bedömningen skiljer sig från utfallet. Skäl: {0}",
+    "The judgement differs from the outcome. Reason: {0}",
+);
+pub(crate) const JUDGEMENT_NO_REASON: Phrase = p(
+    "Bedömningen skiljer sig från utfallet, och inget skäl är angivet.",
+    "The judgement differs from the outcome, and no reason is given.",
+);
+
+// Requirements.
+pub(crate) const REQUIREMENTS: Phrase = p("Krav", "Requirements");
+pub(crate) const MET: Phrase = p("uppfyllt", "met");
+pub(crate) const NOT_MET: Phrase = p("inte uppfyllt", "not met");
+pub(crate) const OPEN: Phrase = p("öppet", "open");
+pub(crate) const NOT_APPLYING: Phrase = p("gäller inte", "does not apply");
+pub(crate) const MAY_APPLY: Phrase = p("Öppet om kravet gäller.", "Open whether the requirement applies.");
+pub(crate) const BY_DEVIATION: Phrase = p("avsteg", "deviation");
+pub(crate) const DEVIATION: Phrase = p("Avsteg: {0}", "Deviation: {0}");
+pub(crate) const STAGE_FAILED: Phrase = p("inte uppfyllt: {0}", "not met: {0}");
+pub(crate) const FOR_INFORMATION: Phrase = p("för information", "for information");
+pub(crate) const TESTED: Phrase = p("prövat mot: {0}", "tested against: {0}");
+pub(crate) const ASKED_OF_ALL: Phrase = p("Krav: {0}", "Asked: {0}");
+pub(crate) const ASKED: Phrase = p("krav: {0}", "asked: {0}");
+
+// What was found, and how it was compared.
+pub(crate) const NOTHING: Phrase = p("inget värde", "no value");
+pub(crate) const ANYTHING: Phrase = p("inte känt", "not known");
+pub(crate) const AT_LEAST: Phrase = p("minst {0}", "at least {0}");
+pub(crate) const AT_MOST: Phrase = p("högst {0}", "at most {0}");
+pub(crate) const MORE_THAN: Phrase = p("mer än {0}", "more than {0}");
+pub(crate) const LESS_THAN: Phrase = p("mindre än {0}", "less than {0}");
+pub(crate) const OTHER_THAN: Phrase = p("annat än {0}", "other than {0}");
+pub(crate) const AMONG: Phrase = p("någon av {0}", "one of {0}");
+pub(crate) const NOT_AMONG: Phrase = p("ingen av {0}", "none of {0}");
+pub(crate) const NOT_BEFORE: Phrase = p("tidigast {0}", "no earlier than {0}");
+pub(crate) const NOT_AFTER: Phrase = p("senast {0}", "no later than {0}");
+pub(crate) const AFTER: Phrase = p("efter {0}", "after {0}");
+pub(crate) const BEFORE: Phrase = p("före {0}", "before {0}");
+pub(crate) const LEVEL_ABOVE: Phrase = p("högre än {0}", "above {0}");
+pub(crate) const LEVEL_BELOW: Phrase = p("lägre än {0}", "below {0}");
+
+// Points.
+pub(crate) const POINTS_HEADING: Phrase = p("Poäng", "Points");
+pub(crate) const PART: Phrase = p("Del", "Part");
+pub(crate) const ANSWER: Phrase = p("Svar", "Answer");
+pub(crate) const POINTS: Phrase = p("Poäng", "Points");
+pub(crate) const WEIGHT: Phrase = p("Vikt", "Weight");
+pub(crate) const SHARE: Phrase = p("Andel", "Share");
+pub(crate) const PRODUCT: Phrase = p("Produkt", "Product");
+pub(crate) const OF_MAXIMUM: Phrase = p("{0} av {1}", "{0} of {1}");
+pub(crate) const ANSWERED: Phrase = p("besvarat {0}", "answered {0}");
+pub(crate) const SO_FAR: Phrase = p("hittills {0} (preliminärt)", "so far {0} (preliminary)");
+pub(crate) const NO_SCORE: Phrase = p("ingen poäng", "no score");
+pub(crate) const MAY_LACK_SCORE: Phrase = p("eller ingen poäng", "or no score");
+pub(crate) const CLASS: Phrase = p("klass: {0}", "class: {0}");
+pub(crate) const CLASS_BEFORE_GATES: Phrase =
+    p("klass efter poängen: {0}; efter kraven: {1}", "class by points: {0}; after requirements: {1}");
+pub(crate) const CLASS_RANGE: Phrase = p("klass: mellan {0} och {1}", "class: between {0} and {1}");
+pub(crate) const CLASS_NONE: Phrase =
+    p("ingen klass: underlaget räcker inte", "no class: too little to go by");
+pub(crate) const CLASS_UNSETTLED: Phrase = p("klassen är öppen", "the class is open");
+pub(crate) const NODE_NOT_APPLYING: Phrase =
+    p("räknas inte i det här ärendet", "does not count in this case");
+pub(crate) const NODE_MAY_APPLY: Phrase = p("öppet om delen räknas", "open whether it counts");
+pub(crate) const BONUS: Phrase = p("bonus", "bonus");
+pub(crate) const LEFT_OUT: Phrase = p("räknas inte", "not counted");
+pub(crate) const MAY_COUNT: Phrase = p("kan komma att räknas", "may count");
+pub(crate) const STEP_BONUS: Phrase = p("Med bonus", "With bonus");
+pub(crate) const STEP_MAXIMUM: Phrase = p("Högsta möjliga {0}", "At most {0}");
+pub(crate) const STEP_SCALE: Phrase = p("Omräknat med skalan {0}", "Through the scale {0}");
+pub(crate) const STEP_ROUNDING: Phrase = p("Avrundat", "Rounded");
+pub(crate) const STEP_CAP: Phrase = p("Tak {0}: {1}", "Cap {0}: {1}");
+pub(crate) const RULE_SUM: Phrase = p("Summan av produkterna", "Sum of the products");
+pub(crate) const RULE_MEAN: Phrase =
+    p("Vägt medelvärde: produkterna ÷ vikterna ({0})", "Weighted mean: products ÷ weights ({0})");
+pub(crate) const RULE_MEAN_OPEN: Phrase =
+    p("Vägt medelvärde: produkterna ÷ vikterna", "Weighted mean: products ÷ weights");
+pub(crate) const RULE_GEOMETRIC: Phrase = p("Vägt geometriskt medelvärde", "Weighted geometric mean");
+pub(crate) const RULE_HARMONIC: Phrase = p("Vägt harmoniskt medelvärde", "Weighted harmonic mean");
+pub(crate) const RULE_POWER: Phrase = p("Vägt potensmedelvärde", "Weighted power mean");
+pub(crate) const RULE_MINIMUM: Phrase = p("Den lägsta delen", "The lowest part");
+pub(crate) const RULE_MAXIMUM: Phrase = p("Den högsta delen", "The highest part");
+pub(crate) const RULE_COUNT: Phrase =
+    p("Antal delar som når gränsen", "Number of parts that reach the limit");
+pub(crate) const RULE_WORST: Phrase = p("Medelvärdet av de lägsta delarna", "Mean of the lowest parts");
+pub(crate) const RULE_NONE: Phrase =
+    p("delarna står var för sig och läggs inte ihop", "the parts stand apart and are not added up");
+pub(crate) const CAPPED: Phrase = p("räknas som {0} (tak i utlysningen)", "counted as {0} (cap in the call)");
+pub(crate) const MEASURES: Phrase = p("Uträknade mått", "Measures worked out");
+
+// How an answer came about.
+pub(crate) const IN_PART: Phrase = p("känt till en del: {0}", "known in part: {0}");
+pub(crate) const UNKNOWN: Phrase = p("inte känt ännu", "not yet known");
+pub(crate) const NOT_DESCRIBED: Phrase = p("står inte i ansökan", "not in the application");
+pub(crate) const NOT_APPLICABLE: Phrase = p("ej tillämpligt", "not applicable");
+pub(crate) const MISSING: Phrase = p("inte besvarat", "not answered");
+pub(crate) const BY_DEFAULT: Phrase = p("inget svar, räknas som {0}", "no answer, counted as {0}");
+pub(crate) const NOT_ASKED: Phrase = p("frågas inte", "not asked");
+
+// Views.
+pub(crate) const ABOUT: Phrase = p("Effekt och genomförande", "Effect and carrying out");
+pub(crate) const ABOUT_NOTE: Phrase = p(
+    "Effekt är vad insatsen leder till, genomförande är hur den görs. De två vägs inte ihop.",
+    "Effect is what the case leads to, carrying out is how it is done. The two are not made one number.",
+);
+pub(crate) const COVERAGE: Phrase = p("Besvarat", "Answered");
+pub(crate) const CRITERIA: Phrase = p("Kriterier", "Criteria");
+pub(crate) const EFFECT: Phrase = p("Effekt", "Effect");
+pub(crate) const CARRYING_OUT: Phrase = p("Genomförande", "Carrying out");
+
+// Effects on goals.
+pub(crate) const EFFECTS: Phrase = p("Påverkan på målen", "Effects on the goals");
+pub(crate) const GAINS: Phrase = p("Positiv påverkan", "Gains");
+pub(crate) const LOSSES: Phrase = p("Negativ påverkan", "Losses");
+pub(crate) const UNDECIDED: Phrase = p("Kan bli positiv eller negativ", "May be a gain or a loss");
+pub(crate) const UNTOUCHED: Phrase = p("Ingen påverkan: {0}.", "No effect: {0}.");
+pub(crate) const NOT_ASSESSED: Phrase = p("Inte bedömda ({0}): {1}.", "Not assessed ({0}): {1}.");
+pub(crate) const GOAL: Phrase = p("Mål", "Goal");
+pub(crate) const BEFORE_MITIGATION: Phrase = p("Före åtgärd", "Before");
+pub(crate) const AFTER_MITIGATION: Phrase = p("Efter åtgärd", "After");
+pub(crate) const LEVEL: Phrase = p("Nivå", "Level");
+pub(crate) const CERTAINTY: Phrase = p("Säkerhet", "Certainty");
+pub(crate) const LOW: Phrase = p("låg", "low");
+pub(crate) const MEDIUM: Phrase = p("medel", "medium");
+pub(crate) const HIGH: Phrase = p("hög", "high");
+pub(crate) const SUM_GAINS: Phrase = p("Summa vinster", "Sum of gains");
+pub(crate) const SUM_LOSSES: Phrase = p("Summa förluster", "Sum of losses");
+pub(crate) const NEVER_NETTED: Phrase = p(
+    "Vinster och förluster räknas aldrig av mot varandra.",
+    "Gains and losses are never set off against one another.",
+);
+pub(crate) const STRONG_LOSS: Phrase = p("! stor förlust", "! strong loss");
+pub(crate) const MAY_BE_STRONG: Phrase = p("? kan bli stor förlust", "? may be a strong loss");
+pub(crate) const MITIGATED_BY_APPLICANT: Phrase = p("åtgärdas av sökanden", "mitigated by the applicant");
+pub(crate) const MITIGATED_BY_FUNDER: Phrase =
+    p("åtgärdas genom villkor från finansiären", "mitigated by a condition from the funder");
+pub(crate) const CONFLICTS: Phrase = p("Målkonflikter", "Conflicts between goals");
+pub(crate) const CONFLICT: Phrase =
+    p("{0} förlorar, medan {1} vinner.", "A loss for {0} beside a gain for {1}.");
+pub(crate) const MAY_CONFLICT: Phrase =
+    p("{0} kan förlora, medan {1} kan vinna.", "There may be a loss for {0} beside a gain for {1}.");
+pub(crate) const STANDPOINT: Phrase = p("Ställningstagande: {0}", "Standpoint: {0}");
+pub(crate) const NO_STANDPOINT: Phrase = p("Ställningstagande saknas.", "There is no standpoint.");
+
+// What follows.
+pub(crate) const CONSEQUENCES: Phrase = p("Följder", "What follows");
+pub(crate) const ROUTE: Phrase = p("väg", "route");
+pub(crate) const DUTY: Phrase = p("ska göras", "must be done");
+pub(crate) const MAY_BE_DUTY: Phrase = p("kan behöva göras", "may have to be done");
+pub(crate) const ATTACH: Phrase = p("villkor", "condition");
+pub(crate) const MAY_BE_ATTACHED: Phrase = p("kanske villkor", "perhaps a condition");
+pub(crate) const WAY_OPEN: Phrase = p("öppet: {0}", "open: {0}");
+pub(crate) const STOP_POINTS: Phrase = p("Hållplatser", "Stop points");
+pub(crate) const GO_ON: Phrase = p("gå vidare", "go on");
+pub(crate) const RETHINK: Phrase = p("tänk om", "think again");
+pub(crate) const END: Phrase = p("avsluta", "end it");
+pub(crate) const UNDECIDED_STOP: Phrase = p("inte avgjord", "not decided");
+
+// Findings.
+pub(crate) const FINDINGS: Phrase = p("Iakttagelser", "Findings");
+pub(crate) const F_UNANSWERED: Phrase = p("Inte besvarade frågor", "Questions without an answer");
+pub(crate) const F_UNKNOWN: Phrase = p("Ingen vet svaret ännu", "Nobody knows the answer yet");
+pub(crate) const F_NOT_DESCRIBED: Phrase = p("Står inte i ansökan", "Not in the application");
+pub(crate) const F_KNOWN_IN_PART: Phrase = p("Känt bara till en del", "Known only in part");
+pub(crate) const F_MOTIVATION: Phrase = p("Motivering saknas", "Motivation missing");
+pub(crate) const F_EVIDENCE: Phrase = p("Underlag saknas", "Evidence missing");
+pub(crate) const F_REASON: Phrase = p("”Ej tillämpligt” utan skäl", "“Not applicable” without a reason");
+pub(crate) const F_NOT_ASKED: Phrase = p(
+    "Besvarat men frågas inte i det här ärendet; räknas inte",
+    "Answered but not asked in this case; not counted",
+);
+pub(crate) const F_ABOVE_CAP: Phrase = p(
+    "Svaret är högre än utlysningens tak och räknas som taket",
+    "Above the call’s cap, and counted at the cap",
+);
+pub(crate) const F_STANDPOINT: Phrase =
+    p("Målkonflikt utan ställningstagande", "Conflict between goals without a standpoint");
+pub(crate) const F_STRONG_LOSS: Phrase = p("Stor förlust", "Strong loss");
+pub(crate) const F_STOP_OPEN: Phrase = p("Hållplatsen är inte avgjord", "The stop point is not decided");
+pub(crate) const F_STOP_HOLDS: Phrase =
+    p("Hållplatsen säger tänk om eller avsluta", "The stop point says think again or end it");
+pub(crate) const F_DEVIATION: Phrase = p(
+    "Kravet är inte uppfyllt, men ett motiverat avsteg finns",
+    "Not met, but there is a reasoned deviation",
+);
+pub(crate) const F_DEPTH: Phrase =
+    p("En annan fördjupning än den som gäller är vald", "Another depth than the one due is chosen");
+pub(crate) const F_DIFFERS: Phrase =
+    p("Den samlade bedömningen skiljer sig från utfallet", "The overall judgement differs from the outcome");
+pub(crate) const F_DIFFERS_NO_REASON: Phrase = p(
+    "Skäl saknas till att den samlade bedömningen skiljer sig från utfallet",
+    "No reason why the overall judgement differs from the outcome",
+);
+pub(crate) const F_OUTSIDE_CALL: Phrase =
+    p("Ansökan kom in utanför utlysningens tid", "The application came in outside the call’s dates");
+pub(crate) const F_NOT_COMPUTABLE: Phrase = p("Kan inte räknas ut", "Cannot be worked out");
+pub(crate) const F_OTHER: Phrase = p("Att se över", "To look at");
+
+// What would settle it.
+pub(crate) const SETTLE: Phrase = p("Vad som skulle avgöra", "What would settle it");
+pub(crate) const SETTLE_NOTE: Phrase =
+    p("Öppna svar, de som betyder mest först.", "Open answers, those that mean most first.");
+pub(crate) const SETTLE_SCORE: Phrase =
+    p("kan flytta poängens gränser med i snitt {0}", "can move the bounds of the score by {0} on average");
+pub(crate) const SETTLE_GATES: Phrase = p("avgör kravet {0}", "settles the requirement {0}");
+pub(crate) const SETTLE_CLASS: Phrase = p("klassen hänger på det", "the class rests on it");
+
+// Motivations.
+pub(crate) const MOTIVATIONS: Phrase = p("Svar och motiveringar", "Answers and motivations");
+pub(crate) const INTERNAL: Phrase = p("Intern motivering finns.", "There is an internal motivation.");
+pub(crate) const MOTIVATION: Phrase = p("Motivering: {0}", "Motivation: {0}");
+pub(crate) const EVIDENCE: Phrase = p("Underlag: {0}", "Evidence: {0}");
+pub(crate) const SOURCE: Phrase = p("Källa: {0}", "Source: {0}");
+
+// Provenance.
+pub(crate) const PROVENANCE: Phrase = p("Så togs bedömningen fram", "Where this comes from");
+pub(crate) const FINGERPRINT: Phrase = p("kontrollsumma {0}", "fingerprint {0}");
+pub(crate) const PARAMETERS: Phrase = p("Inställningar", "Parameters");
+pub(crate) const COMPARABLE: Phrase = p("Jämförbart sedan", "Comparable since");
+pub(crate) const PROGRAM: Phrase = p("Program", "Program");
+pub(crate) const NO_FINGERPRINT: Phrase = p("utan kontrollsumma", "without fingerprint");
+
+// The handbook in words.
+pub(crate) const SUMMARY_SOURCE: Phrase = p("Källa", "Source");
+pub(crate) const NOTE: Phrase = p("Anmärkning", "Note");
+pub(crate) const SERVES: Phrase = p("Gäller", "Serves");
+pub(crate) const CURRENCY: Phrase = p("Valuta", "Currency");
+pub(crate) const WITH_STRATEGY: Phrase = p(
+    "Används tillsammans med en regional utvecklingsstrategi.",
+    "Used together with a regional development strategy.",
+);
+pub(crate) const WHERE: Phrase = p("Gäller om {0}.", "Applies where {0}.");
+pub(crate) const REQUIRES: Phrase = p("Uppfyllt om {0}.", "Met where {0}.");
+pub(crate) const SOFT: Phrase =
+    p("Ett motiverat avsteg kan göras.", "A reasoned deviation may stand in for it.");
+pub(crate) const GIVES_CLASS: Phrase = p("Om inte: klassen {0}.", "Otherwise: class {0}.");
+pub(crate) const STAGE_OTHERWISE: Phrase = p("Annars: {0}.", "Otherwise: {0}.");
+pub(crate) const QUESTIONS: Phrase = p("Frågor", "Questions");
+pub(crate) const ASKED_WHERE: Phrase = p("Ställs om {0}.", "Asked where {0}.");
+pub(crate) const ASKED_PER: Phrase = p("Ställs en gång för varje: {0}.", "Asked once for each: {0}.");
+pub(crate) const MAY_NOT_APPLY: Phrase =
+    p("”Ej tillämpligt” får anges.", "“Not applicable” may be answered.");
+pub(crate) const WANTS_MOTIVATION: Phrase = p("Motivering krävs.", "A motivation is asked for.");
+pub(crate) const WANTS_MOTIVATION_WHERE: Phrase =
+    p("Motivering krävs om {0}.", "A motivation is asked for where {0}.");
+pub(crate) const WANTS_EVIDENCE: Phrase = p("Underlag krävs.", "Evidence is asked for.");
+pub(crate) const WANTS_EVIDENCE_WHERE: Phrase =
+    p("Underlag krävs om {0}.", "Evidence is asked for where {0}.");
+pub(crate) const A_NUMBER: Phrase = p("tal", "number");
+pub(crate) const AN_AMOUNT: Phrase = p("belopp", "amount of money");
+pub(crate) const A_DATE: Phrase = p("datum", "date");
+pub(crate) const A_TEXT: Phrase = p("text", "text");
+pub(crate) const YES_OR_NO: Phrase = p("ja eller nej", "yes or no");
+pub(crate) const YES: Phrase = p("ja", "yes");
+pub(crate) const NO: Phrase = p("nej", "no");
+pub(crate) const A_LEVEL: Phrase = p("nivå på skalan {0}", "level of the scale {0}");
+pub(crate) const ONE_OF: Phrase = p("ett av: {0}", "one of: {0}");
+pub(crate) const A_CODE: Phrase = p("kod", "code");
+pub(crate) const AN_ORGANISATION: Phrase = p("tio siffror", "ten digits");
+pub(crate) const DEPTHS: Phrase = p("Fördjupningar", "Depths");
+pub(crate) const DEPTH_ASKS: Phrase = p("Frågor: {0}", "Questions: {0}");
+pub(crate) const OTHERWISE: Phrase = p("annars", "otherwise");
+pub(crate) const IF: Phrase = p("om {0}", "where {0}");
+pub(crate) const TREE: Phrase = p("Poängträd", "Score tree");
+pub(crate) const MAIN: Phrase = p("huvudnod", "main node");
+pub(crate) const WEIGHT_OF: Phrase = p("vikt {0}", "weight {0}");
+pub(crate) const AT_MOST_POINTS: Phrase = p("Högst {0} poäng.", "At most {0} points.");
+pub(crate) const THROUGH_SCALE: Phrase = p("Räknas om med skalan {0}.", "Goes through the scale {0}.");
+pub(crate) const ROUNDED_TO: Phrase =
+    p("Avrundas, antal decimaler: {0}.", "Rounded, number of decimals: {0}.");
+pub(crate) const CAP_WHERE: Phrase =
+    p("Tak: {0} – högst {1} poäng om {2}.", "Cap: {0} – at most {1} points where {2}.");
+pub(crate) const READS: Phrase = p("läser {0}", "reads {0}");
+pub(crate) const WITH_SCALE: Phrase = p("skalan {0}", "the scale {0}");
+pub(crate) const CLASSES: Phrase = p("Klasser", "Classes");
+pub(crate) const WITHHELD_WHERE: Phrase = p("Ingen klass ges om {0}.", "No class is given where {0}.");
+pub(crate) const FACTS: Phrase = p("Uppgifter om ärendet", "Facts of the case");
+pub(crate) const LISTS: Phrase = p("Listor", "Lists");
+pub(crate) const FROM_AGENDA: Phrase = p("målen i Agenda 2030", "the goals of Agenda 2030");
+pub(crate) const FROM_STRATEGY: Phrase = p("strategins mål på nivå {0}", "the strategy’s goals at level {0}");
+pub(crate) const FROM_LINES: Phrase = p("ärendets finansieringsrader", "the financing lines of the case");
+pub(crate) const EFFECTS_TOLD: Phrase =
+    p("Påverkan anges för varje: {0}, med skalan {1}.", "Effects are told for each: {0}, on the scale {1}.");
+pub(crate) const STRONG_FROM: Phrase =
+    p("En förlust på {0} eller värre lyfts alltid fram.", "A loss of {0} or worse is always flagged.");
+pub(crate) const PARAMETER_BETWEEN: Phrase =
+    p("{0} (kan sättas {1} till {2})", "{0} (may be set from {1} to {2})");
+pub(crate) const FILL_IN: Phrase = p("Att fylla i", "To fill in");
+pub(crate) const ANSWER_WITH: Phrase = p(
+    "Skriv svaret i stället för null. Inget svar ännu: null. Ingen vet: \"unknown\". Står inte i ansökan: \"not_described\".",
+    "Write the answer in place of null. No answer yet: null. Nobody knows: \"unknown\". Not in the application: \"not_described\".",
+);
+pub(crate) const ANSWER_LONG: Phrase = p(
+    "Med motivering: {\"answer\": …, \"motivation\": \"…\", \"evidence\": [\"…\"]}.",
+    "With a motivation: {\"answer\": …, \"motivation\": \"…\", \"evidence\": [\"…\"]}.",
+);
+
+pub(crate) const SHOWN_SUM: Phrase = p("summan av poäng × vikt", "sum of points × weight");
+pub(crate) const SHOWN_MEAN: Phrase = p("vägt medelvärde", "weighted mean");
+pub(crate) const SHOWN_GEOMETRIC: Phrase = p("vägt geometriskt medelvärde", "weighted geometric mean");
+pub(crate) const SHOWN_HARMONIC: Phrase = p("vägt harmoniskt medelvärde", "weighted harmonic mean");
+pub(crate) const SHOWN_POWER: Phrase =
+    p("vägt potensmedelvärde med exponenten {0}", "weighted power mean with exponent {0}");
+pub(crate) const SHOWN_MINIMUM: Phrase = p("den lägsta delen", "the lowest part");
+pub(crate) const SHOWN_MAXIMUM: Phrase = p("den högsta delen", "the highest part");
+pub(crate) const SHOWN_COUNT: Phrase =
+    p("antal delar med minst {0} poäng", "number of parts with at least {0} points");
+pub(crate) const SHOWN_WORST: Phrase =
+    p("medelvärdet av de {0} lägsta delarna", "mean of the {0} lowest parts");
+pub(crate) const SHOWN_NONE: Phrase = p("delarna läggs inte ihop", "the parts are not added up");
+
+pub(crate) const SCALES: Phrase = p("Skalor", "Scales");
+pub(crate) const FROM_AND_WITH: Phrase = p("från och med {0}", "from {0}");
+pub(crate) const ABOVE: Phrase = p("över {0}", "above {0}");
+pub(crate) const TO_AND_WITH: Phrase = p("till och med {0}", "up to and including {0}");
+pub(crate) const BELOW: Phrase = p("under {0}", "below {0}");
+pub(crate) const GIVES: Phrase = p("{0} ger {1}", "{0} gives {1}");
+pub(crate) const GIVES_POINTS: Phrase = p("{0} poäng", "{0} points");
+pub(crate) const AT: Phrase = p("vid {0}", "at {0}");
+pub(crate) const JUST_BEFORE: Phrase = p("strax under {0}", "just below {0}");
+pub(crate) const JUST_AFTER: Phrase = p("strax över {0}", "just above {0}");
+pub(crate) const STRAIGHT: Phrase = p("Räta linjer mellan punkterna.", "Straight lines between the points.");
+pub(crate) const OUTSIDE_ERROR: Phrase = p("Tal utanför godtas inte.", "Numbers outside are refused.");
+pub(crate) const OUTSIDE_NEAREST: Phrase =
+    p("Tal utanför räknas som närmaste.", "Numbers outside count as the nearest.");
+pub(crate) const OUTSIDE_LEFT_OUT: Phrase =
+    p("Tal utanför räknas inte med.", "Numbers outside are left out.");
+pub(crate) const OUTSIDE_GIVES: Phrase = p("Tal utanför ger {0}.", "Numbers outside give {0}.");
+pub(crate) const T_NOT_DESCRIBED: Phrase = p("Står inte i ansökan: {0}.", "Not in the application: {0}.");
+pub(crate) const T_NOT_APPLICABLE: Phrase = p("Ej tillämpligt: {0}.", "Not applicable: {0}.");
+pub(crate) const T_MISSING: Phrase = p("Inte besvarat: {0}.", "Not answered: {0}.");
+pub(crate) const T_OPEN: Phrase = p("öppet", "open");
+pub(crate) const T_LEFT_OUT: Phrase = p("räknas inte med", "left out");
+pub(crate) const T_COUNTS: Phrase = p("räknas som {0}", "counts as {0}");
+pub(crate) const T_COUNTS_WITH_REASON: Phrase =
+    p("räknas som {0} om det är motiverat, annars öppet", "counts as {0} with a reason, else open");
+pub(crate) const M_SUM: Phrase = p("summan av {0}", "the sum of {0}");
+pub(crate) const M_DIFFERENCE: Phrase = p("{0} minus {1}", "{0} less {1}");
+pub(crate) const M_PRODUCT: Phrase = p("produkten av {0}", "the product of {0}");
+pub(crate) const M_RATIO: Phrase = p("{0} som andel av {1}", "{0} as a share of {1}");
+pub(crate) const M_PERCENT: Phrase = p("{0} i procent av {1}", "{0} in per cent of {1}");
+pub(crate) const M_MONTHS: Phrase = p("hela månader från {0} till {1}", "whole months from {0} to {1}");
+pub(crate) const M_DAYS: Phrase = p("dagar från {0} till {1}", "days from {0} to {1}");
+pub(crate) const M_LEAST: Phrase = p("det lägsta av {0}", "the least of {0}");
+pub(crate) const M_GREATEST: Phrase = p("det högsta av {0}", "the greatest of {0}");
+pub(crate) const M_COUNT: Phrase = p("antalet av dessa som gäller: {0}", "how many of these hold: {0}");
+pub(crate) const M_SUM_ITEMS: Phrase = p("summan av {0} över ”{1}”", "the sum of {0} over “{1}”");
+pub(crate) const M_COUNT_ITEMS: Phrase =
+    p("antalet i ”{0}” för vilka {1}", "the number in “{0}” for which {1}");
+pub(crate) const M_TIMES: Phrase = p("gånger {0}", "times {0}");
+pub(crate) const M_WHERE: Phrase = p("där {0}", "where {0}");
+pub(crate) const M_LOOKUP: Phrase =
+    p("kolumnen ”{0}” i tabellen ”{1}” för {2}", "the column “{0}” of the table “{1}” for {2}");
+
+pub(crate) const ANSWER_YES: Phrase = p(
+    "Ja skrivs true och nej false. En nivå eller ett alternativ skrivs med namnet inom hakparentes.",
+    "Yes is written true and no false. A level or an option is written by the name in square brackets.",
+);
+pub(crate) const EFFECT_WITH: Phrase = p(
+    "Påverkan läggs till så här, en rad för varje mål som berörs:",
+    "Effects are added like this, one line for each goal that is touched:",
+);
+
+// Conditions in words.
+pub(crate) const ALWAYS: Phrase = p("alltid", "always");
+pub(crate) const NEVER: Phrase = p("aldrig", "never");
+pub(crate) const NOT: Phrase = p("inte ({0})", "not ({0})");
+pub(crate) const K_OF: Phrase = p("minst {0} av dessa gäller: {1}", "at least {0} of these hold: {1}");
+pub(crate) const EACH_OF: Phrase = p("{0} alla är {1}", "{0} are all {1}");
+pub(crate) const K_EACH_OF: Phrase = p("minst {0} av {1} är {2}", "at least {0} of {1} are {2}");
+pub(crate) const IS: Phrase = p("{0} är {1}", "{0} is {1}");
+pub(crate) const EVERY_ITEM: Phrase = p("för varje ”{0}” gäller att {1}", "for every “{0}”: {1}");
+pub(crate) const SOME_ITEM: Phrase = p("för minst en ”{0}” gäller att {1}", "for at least one “{0}”: {1}");
+pub(crate) const K_ITEMS: Phrase =
+    p("för minst {0} av ”{1}” gäller att {2}", "for at least {0} of “{1}”: {2}");
+pub(crate) const MOTIVATED: Phrase = p("”{0}” är motiverat", "“{0}” is motivated");
+pub(crate) const EVIDENCED: Phrase = p("”{0}” har underlag", "“{0}” has evidence");
+pub(crate) const Q_ANSWER: Phrase = p("svaret på ”{0}”", "the answer to “{0}”");
+pub(crate) const Q_ANSWER_ITEM: Phrase = p("svaret på ”{0}” för {1}", "the answer to “{0}” for {1}");
+pub(crate) const Q_LEVEL: Phrase = p("nivån på {0}", "the level of {0}");
+pub(crate) const Q_SCORE: Phrase = p("poängen för {0}", "the score of {0}");
+pub(crate) const Q_CLASS: Phrase = p("klassen för {0}", "the class of {0}");
+pub(crate) const Q_COVERAGE: Phrase = p("andelen besvarat i {0}", "the share answered in {0}");
+pub(crate) const Q_PARTS: Phrase =
+    p("antalet delar av {0} i klassen {1} eller bättre", "the number of parts of {0} in class {1} or better");
+pub(crate) const Q_EFFECT: Phrase = p("påverkan på {0}", "the effect on {0}");
+pub(crate) const Q_EFFECT_HERE: Phrase = p("påverkan", "the effect");
+pub(crate) const Q_GAINS: Phrase = p("summan av vinsterna", "the sum of the gains");
+pub(crate) const Q_LOSSES: Phrase = p("summan av förlusterna", "the sum of the losses");
+pub(crate) const Q_WORST: Phrase = p("den största förlusten", "the largest loss");
+pub(crate) const Q_CONFLICTS: Phrase =
+    p("antalet målkonflikter utan ställningstagande", "the number of conflicts without a standpoint");
+pub(crate) const Q_GATE: Phrase = p("kravet ”{0}”", "the requirement “{0}”");
+pub(crate) const Q_STAGE: Phrase = p("steget ”{0}”", "the stage “{0}”");
+pub(crate) const Q_DEPTH: Phrase = p("fördjupningen", "the depth");
+pub(crate) const Q_PARAMETER: Phrase = p("{0} (inställningen ”{1}”)", "{0} (the parameter “{1}”)");
+pub(crate) const Q_LINE_AMOUNT: Phrase = p("radens belopp", "the line’s amount");
+pub(crate) const Q_LINE_KIND: Phrase = p("radens slag", "the line’s kind");
+pub(crate) const Q_LINE_CODE: Phrase = p("radens kod", "the line’s code");
+pub(crate) const Q_ITEM: Phrase = p("koden", "the code");
+pub(crate) const PASSED_WORD: Phrase = p("uppfyllt", "met");
+pub(crate) const FAILED_WORD: Phrase = p("inte uppfyllt", "not met");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_are_filled_once() {
+        let filled = CLASS_BETWEEN.fill(Language::English, &["{1}", "B"]);
+        assert_eq!(filled, "Open: between {1} and B, depending on answers that are missing.");
+    }
+}

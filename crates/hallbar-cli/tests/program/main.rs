@@ -1,0 +1,16 @@
+//! The program as its users meet it: what it prints, and how it ends.
+
+#[cfg(test)]
+mod documents;
+#[cfg(test)]
+mod exits;
+#[cfg(test)]
+mod help;
+#[cfg(test)]
+mod layout;
+#[cfg(test)]
+mod process;
+#[cfg(test)]
+mod report;
+#[cfg(test)]
+mod run;
