@@ -94,8 +94,9 @@ pub(crate) struct Cell {
     pub(crate) present: Ternary,
     /// Whether it belongs to the tree for this case, and its weight in the denominator of coverage.
     pub(crate) due: Ternary,
-    /// For criteria: the levels it may be at.
+    /// For criteria: the levels it may be at, and whether it may have points that are none of them.
     pub(crate) levels: u64,
+    pub(crate) bare: bool,
 }
 
 impl Cell {
@@ -107,6 +108,7 @@ impl Cell {
         present: Ternary::No,
         due: Ternary::No,
         levels: 0,
+        bare: false,
     };
 }
 

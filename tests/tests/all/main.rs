@@ -2,4 +2,10 @@
 
 mod documentation;
 mod fixtures;
+#[cfg(test)]
+mod generate;
 mod golden;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod oracle;

@@ -232,9 +232,20 @@ impl Moving<'_> {
             Cond::Not(inner) => self.condition(inner).turned(),
             Cond::Items { holds, .. } => self.condition(holds),
             Cond::Compare(one) => self.compare(one),
-            Cond::Each { of, .. } => of.iter().fold(Moves::Not, |moves, one| moves.and(self.compare(one))),
+            Cond::Each { of, count } => of.iter().fold(Moves::Not, |moves, one| {
+                let one_moves = self.compare(one);
+                // A class that comes to be given is skipped no longer.
+                let skips = count.is_none() && self.may_be_none(&one.left);
+                moves.and(if skips { either(one_moves) } else { one_moves })
+            }),
             Cond::Motivated(_) | Cond::Evidenced(_) => Moves::Not,
         }
+    }
+
+    /// Whether a node can be in none of its classes.
+    fn may_be_none(&self, quant: &Quant) -> bool {
+        let Quant::Class(node) = quant else { return false };
+        self.program.nodes.get(*node).is_some_and(|node| matches!(node.classes.last(), Some(Some(_))))
     }
 
     fn compare(&self, one: &Compare) -> Moves {

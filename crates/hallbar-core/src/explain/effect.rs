@@ -79,12 +79,10 @@ impl Explain<'_> {
             }
             let stated = self.bound.case.conflicts.iter().filter(|conflict| conflict.loss == *id);
             let standing = stated.clone().find(|conflict| conflict.standpoint.is_some());
-            let mut others = if conflict == Ternary::Yes { gains(true)(item) } else { gains(false)(item) };
-            for named in stated.clone() {
-                if !others.contains(&named.gain) {
-                    others.push(named.gain.clone());
-                }
-            }
+            let gaining = if conflict == Ternary::Yes { gains(true)(item) } else { gains(false)(item) };
+            let named = |id: &String| stated.clone().any(|conflict| conflict.gain == *id);
+            // In the list's order, whether they follow from the effects or a person names them.
+            let others = list.ids.iter().filter(|id| gaining.contains(id) || named(id)).cloned().collect();
             found.push(ConflictResult {
                 loss: id.clone(),
                 gains: others,

@@ -98,6 +98,7 @@ impl Explain<'_> {
             present: if low.is_nan() { Ternary::No } else { sure.min(applies) },
             due: parts.iter().map(|(_, cell)| cell.due).max().unwrap_or(Ternary::No),
             levels: 0,
+            bare: false,
         }
     }
 }

@@ -41,22 +41,27 @@ fn both(mut end: impl FnMut(bool) -> Option<f64>) -> Option<(f64, f64)> {
 
 fn sum(terms: &[Term]) -> (f64, f64) {
     let (mut low, mut high) = (0.0, 0.0);
+    // The parts that may be absent and pull no way: with nothing else there, one of them must be.
+    let (mut least_left, mut most_left) = (f64::INFINITY, f64::NEG_INFINITY);
+    let (mut taken_low, mut taken_high) = (false, false);
     for term in terms {
         let (a, b) = (term.weight * term.low, term.weight * term.high);
         let (least, most) = if a <= b { (a, b) } else { (b, a) };
-        match term.present {
-            Ternary::Yes => {
-                low += least;
-                high += most;
-            }
-            Ternary::Open => {
-                low += least.min(0.0);
-                high += most.max(0.0);
-            }
-            Ternary::No => {}
+        let (sure, may) = (term.present == Ternary::Yes, term.present == Ternary::Open);
+        if sure || (may && least < 0.0) {
+            low += least;
+            taken_low = true;
+        } else if may {
+            least_left = least_left.min(least);
+        }
+        if sure || (may && most > 0.0) {
+            high += most;
+            taken_high = true;
+        } else if may {
+            most_left = most_left.max(most);
         }
     }
-    (low, high)
+    (if taken_low { low } else { least_left }, if taken_high { high } else { most_left })
 }
 
 /// The end of a term that the lowest (or highest) result takes.
@@ -157,7 +162,11 @@ fn extreme(terms: &[Term], least: bool, lowest: bool) -> Option<f64> {
 #[expect(clippy::cast_precision_loss, reason = "a count of parts is far below 2⁵³")]
 fn count(terms: &[Term], least: f64) -> (f64, f64) {
     let reaches = |points: f64| round9(points) >= least;
-    let low = terms.iter().filter(|t| t.present == Ternary::Yes && reaches(t.low)).count();
+    let sure = terms.iter().any(|t| t.present == Ternary::Yes);
+    let certain = terms.iter().filter(|t| t.present == Ternary::Yes && reaches(t.low)).count();
+    // With nothing certain one part must be there, and each may reach.
+    let forced = !sure && terms.iter().all(|t| t.present == Ternary::No || reaches(t.low));
+    let low = certain + usize::from(forced);
     let high = terms.iter().filter(|t| t.present != Ternary::No && reaches(t.high)).count();
     (low as f64, high as f64)
 }

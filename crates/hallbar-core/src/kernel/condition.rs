@@ -2,7 +2,7 @@
 
 use crate::assessment::Ternary;
 use crate::handbook::Relation;
-use crate::program::{Compare, Cond, Kind, Quantifier, Right};
+use crate::program::{Compare, Cond, Kind, NonAnswer, Quant, Quantifier, Right, Treatment};
 
 use super::possible::{Possible, among, compare};
 use super::{Here, Run, Slot, Standing};
@@ -36,14 +36,46 @@ impl Run<'_> {
         }
     }
 
-    /// Whether an answer comes with something; an answer yet to be given may.
+    /// Whether an answer comes with something; an answer yet to be given may. One to a question that is not asked is
+    /// kept and not counted.
     fn comes_with(&self, input: usize, here: Here, has: impl Fn(Slot) -> bool) -> Ternary {
-        let slot = self.slot(input, None, here);
-        let to_come = matches!(slot.standing, Standing::Missing | Standing::Unknown);
-        match (has(slot), to_come) {
+        let at = self.layout.inputs[input] + here.item(self.program.inputs[input].list);
+        let slot = self.inputs.slots[at];
+        let with = match (has(slot), self.is_to_come(input, slot)) {
             (true, _) => Ternary::Yes,
             (false, true) => Ternary::Open,
             (false, false) => Ternary::No,
+        };
+        with.min(self.state.asked[at])
+    }
+
+    /// Whether another answer may come in place of this one: it is none, is one in part, or a non-answer that those
+    /// who read it leave open.
+    fn is_to_come(&self, input: usize, slot: Slot) -> bool {
+        let settles = |treatment: Treatment| {
+            let rule = match slot.standing {
+                Standing::NotDescribed => treatment.not_described,
+                Standing::NotApplicable => treatment.not_applicable,
+                _ => return false,
+            };
+            match rule {
+                NonAnswer::Open => false,
+                NonAnswer::LeftOut => true,
+                NonAnswer::Counts { with_reason, .. } => !with_reason || slot.motivated,
+            }
+        };
+        match slot.standing {
+            Standing::Answered => false,
+            Standing::InPart | Standing::Unknown | Standing::Missing => true,
+            Standing::NotDescribed | Standing::NotApplicable => {
+                let reads =
+                    |quant: &Quant| matches!(quant, Quant::Input { input: read, .. } if *read == input);
+                let mut criteria = self.program.criteria.iter().filter(|rule| reads(&rule.reads)).peekable();
+                if criteria.peek().is_none() {
+                    return !settles(self.program.inputs[input].treatment);
+                }
+                !criteria.any(|rule| settles(rule.treatment))
+            }
         }
     }
 

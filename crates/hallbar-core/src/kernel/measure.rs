@@ -201,11 +201,16 @@ fn multiply(a: Range, b: Range) -> Range {
     (known.first().copied(), known.last().copied())
 }
 
-/// `of` as a share of `to`, times 1 or 100. A share of what may be zero or less has no bound there.
+/// `of` as a share of `to`, times 1 or 100. A share of zero is unknown, and never below zero where no part of it is; what
+/// may come to be one is no narrower.
 fn ratio(of: Range, to: Range, times: Exact) -> Range {
+    if to.1.is_some_and(|high| high < ZERO) {
+        let turned = |range: Range| (range.1.map(|high| -high), range.0.map(|low| -low));
+        return ratio(turned(of), turned(to), times);
+    }
     let share = |of: Option<Exact>, to: Option<Exact>| of?.checked_div(&to?)?.checked_mul(&times);
     let Some(least) = to.0 else { return ANYTHING };
-    if least < ZERO || to.1 == Some(ZERO) || of.0.is_none_or(|low| low < ZERO) {
+    if least < ZERO || of.0.is_none_or(|low| low < ZERO) {
         let signed = least > ZERO && to.1.is_some();
         return if signed {
             let low = if of.0.is_some_and(|low| low < ZERO) { to.0 } else { to.1 };
@@ -215,9 +220,10 @@ fn ratio(of: Range, to: Range, times: Exact) -> Range {
             ANYTHING
         };
     }
-    let low = if to.1.is_none() { Some(ZERO) } else { share(of.0, to.1) };
-    let high = if least.is_zero() { None } else { share(of.1, to.0) };
-    (low, high)
+    if least.is_zero() {
+        return (Some(ZERO), None);
+    }
+    (if to.1.is_none() { Some(ZERO) } else { share(of.0, to.1) }, share(of.1, to.0))
 }
 
 fn months(from: Option<Exact>, to: Option<Exact>) -> Option<Exact> {

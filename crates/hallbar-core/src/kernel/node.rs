@@ -58,6 +58,7 @@ impl Run<'_> {
             present: given.present,
             due,
             levels,
+            bare: given.bare,
         }
     }
 
@@ -99,7 +100,7 @@ impl Run<'_> {
             (Stand::Level(level), Some(scale)) => (hull(&self.program.scales[scale], 1 << level), 1 << level),
             (Stand::Level(_), None) => (None, 0),
         };
-        Given { range, levels, present: Ternary::Yes, covered: true }
+        Given { range, levels, bare: levels == 0, present: Ternary::Yes, covered: true }
     }
 
     /// The level or value that a non-answer counts as here, if it does.
@@ -152,6 +153,7 @@ impl Run<'_> {
             (Possible::Numeric { low: Some(low), high: Some(high), .. }, None) => Given {
                 range: Some((super::scale::float(low), super::scale::float(high))),
                 levels: 0,
+                bare: true,
                 present: Ternary::Yes,
                 covered: true,
             },
@@ -165,6 +167,7 @@ impl Run<'_> {
                 Given {
                     range: hull(scale, levels),
                     levels,
+                    bare: false,
                     present: Ternary::from(levels != 0),
                     covered: true,
                 }

@@ -13,20 +13,19 @@ impl Run<'_> {
         let mut by_gate = None;
         for (at, (rule, gate)) in self.program.gates.iter().zip(&self.state.gates).enumerate() {
             let Some(class) = rule.class else { continue };
+            // Where the node may give no class, or gives none yet, the gate does.
+            let nothing = cell.set == 0 || cell.withheld != Some(Ternary::No) || cell.none;
+            let lower = cell.no_better(class).set | if nothing { 1 << class } else { 0 };
             match gate.outcome {
                 GateOutcome::Failed => {
-                    let lower = cell.no_better(class);
-                    if by_gate.is_none() || lower.set != cell.set {
+                    if by_gate.is_none() || lower != cell.set {
                         by_gate = Some(at);
                     }
-                    // Where the node may give no class, or gives none yet, the gate does.
-                    let nothing = cell.set == 0 || cell.withheld != Some(Ternary::No) || cell.none;
-                    let set = if nothing { lower.set | 1 << class } else { lower.set };
-                    cell = ClassCell { set, none: false, withheld: Some(Ternary::No) };
+                    cell = ClassCell { set: lower, none: false, withheld: Some(Ternary::No) };
                 }
                 GateOutcome::Open => {
                     cell.none |= cell.set == 0;
-                    cell.set |= cell.no_better(class).set | 1 << class;
+                    cell.set |= lower;
                 }
                 GateOutcome::Passed => {}
             }

@@ -4,19 +4,13 @@ use crate::assessment::{GateOutcome, Ternary};
 use crate::program::{Exact, Quant};
 
 use super::possible::Possible;
-use super::{Cell, Here, Run, Slot, exact_score, round9};
+use super::{Cell, Here, Run, exact_score, round9};
 
 /// Places among the options of a gate or stage: failed below passed.
 const FAILED: u64 = 0b01;
 const PASSED: u64 = 0b10;
 
 impl Run<'_> {
-    /// What the case brings to an input, of the item named or the one at hand.
-    pub(crate) fn slot(&self, input: usize, item: Option<usize>, here: Here) -> Slot {
-        let at = item.unwrap_or_else(|| here.item(self.program.inputs[input].list));
-        self.inputs.slots[self.layout.inputs[input] + at]
-    }
-
     /// What a quantity may be.
     pub(crate) fn quantity(&self, quantity: &Quant, here: Here) -> Possible {
         match quantity {
@@ -30,7 +24,7 @@ impl Run<'_> {
                 let cell = self.criterion_cell(*criterion, here);
                 match cell.levels {
                     0 => Possible::Nothing,
-                    set => Possible::Ordinal { set, optional: false }.where_asked(cell.present),
+                    set => Possible::Ordinal { set, optional: cell.bare }.where_asked(cell.present),
                 }
             }
             Quant::Measure(measure) => {
@@ -42,11 +36,11 @@ impl Run<'_> {
             Quant::Class(node) => {
                 let item = here.item(self.program.nodes[*node].list);
                 let class = self.state.classes[self.layout.nodes[*node] + item];
-                let optional = class.none || class.withheld != Some(Ternary::No);
-                if class.set == 0 || class.withheld == Some(Ternary::Yes) {
+                // Withheld or not: how much is answered must not decide anything by way of a class.
+                if class.set == 0 {
                     Possible::Nothing
                 } else {
-                    Possible::Ordinal { set: class.set, optional }
+                    Possible::Ordinal { set: class.set, optional: class.none }
                 }
             }
             Quant::Coverage(node) => {
@@ -97,14 +91,8 @@ impl Run<'_> {
             if let crate::program::Leaf::Node(part) = part.of {
                 let class = run.state.classes[run.layout.nodes[part] + item];
                 let better = u64::MAX << least;
-                let sure = !class.none && class.withheld == Some(Ternary::No);
-                let present = run.state.nodes[run.layout.nodes[part] + item].present;
-                certain += usize::from(
-                    sure && class.set != 0 && class.set & !better == 0 && present == Ternary::Yes,
-                );
-                possible += usize::from(
-                    class.set & better != 0 && class.withheld != Some(Ternary::Yes) && present != Ternary::No,
-                );
+                certain += usize::from(!class.none && class.set != 0 && class.set & !better == 0);
+                possible += usize::from(class.set & better != 0);
             }
         });
         let whole = |count: usize| i128::try_from(count).ok().map(Exact::from_integer);

@@ -10,6 +10,8 @@ pub(crate) struct Given {
     pub(crate) range: Option<(f64, f64)>,
     /// The levels that may be reached.
     pub(crate) levels: u64,
+    /// Whether there may be points that are no level.
+    pub(crate) bare: bool,
     /// Whether anything is given: a number beyond the scale may be left out.
     pub(crate) present: Ternary,
     /// Whether the scale says what every number in the range gives.
@@ -17,7 +19,8 @@ pub(crate) struct Given {
 }
 
 impl Given {
-    pub(crate) const NOTHING: Self = Self { range: None, levels: 0, present: Ternary::No, covered: false };
+    pub(crate) const NOTHING: Self =
+        Self { range: None, levels: 0, bare: false, present: Ternary::No, covered: false };
 }
 
 impl Given {
@@ -28,7 +31,13 @@ impl Given {
             (one, other) => one.or(other),
         };
         let present = if self.present == other.present { self.present } else { Ternary::Open };
-        Self { range, levels: self.levels | other.levels, present, covered: self.covered && other.covered }
+        Self {
+            range,
+            levels: self.levels | other.levels,
+            bare: self.bare || other.bare,
+            present,
+            covered: self.covered && other.covered,
+        }
     }
 
     /// The same where it is asked, nothing where it is not, perhaps nothing where that is open.
@@ -60,6 +69,7 @@ struct Gathered<'a> {
     scale: &'a Scale,
     range: Option<(f64, f64)>,
     levels: u64,
+    bare: bool,
     some: bool,
     left_out: bool,
     covered: bool,
@@ -67,13 +77,16 @@ struct Gathered<'a> {
 
 impl<'a> Gathered<'a> {
     fn new(scale: &'a Scale) -> Self {
-        Self { scale, range: None, levels: 0, some: false, left_out: false, covered: true }
+        Self { scale, range: None, levels: 0, bare: false, some: false, left_out: false, covered: true }
     }
 
     fn add(&mut self, stand: Stand) {
         self.some = true;
         match stand {
-            Stand::Value(value) => self.range = Some(widen(self.range, value)),
+            Stand::Value(value) => {
+                self.bare = true;
+                self.range = Some(widen(self.range, value));
+            }
             Stand::Level(level) => {
                 self.levels |= 1 << level;
                 if let Some(value) = self.scale.levels.get(level).and_then(|level| level.value) {
@@ -100,7 +113,7 @@ impl<'a> Gathered<'a> {
             (true, true) => Ternary::Open,
             (false, _) => Ternary::No,
         };
-        Given { range: self.range, levels: self.levels, present, covered: self.covered }
+        Given { range: self.range, levels: self.levels, bare: self.bare, present, covered: self.covered }
     }
 }
 

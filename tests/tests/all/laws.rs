@@ -1,0 +1,21 @@
+//! The laws of the design, over random handbooks and cases.
+
+mod differential;
+mod exact;
+mod lean;
+mod lines;
+mod order;
+mod ranges;
+mod rising;
+
+use proptest::prelude::TestCaseError;
+use proptest::test_runner::TestRunner;
+
+use crate::generate::{Sort, World, runs, worlds};
+
+/// Holds a law for random handbooks of a sort, each with a case.
+fn hold(sort: Sort, law: impl Fn(World) -> Result<(), TestCaseError>) {
+    if let Err(error) = TestRunner::new(runs()).run(&worlds(sort), law) {
+        panic!("{error}");
+    }
+}
