@@ -88,22 +88,10 @@ impl Names<'_> {
         let to = self.operand(&test.to, left);
         let date = matches!(&test.to, Operand::Text(text) if text.parse::<Date>().is_ok());
         let level = matches!(&test.to, Operand::Text(_)) && !date;
-        let phrase = match (test.relation, date, level) {
-            (Relation::Is, ..) => return to,
-            (Relation::IsNot, ..) => texts::OTHER_THAN,
-            (Relation::In, ..) => texts::AMONG,
-            (Relation::AtLeast, true, _) => texts::NOT_BEFORE,
-            (Relation::AtMost, true, _) => texts::NOT_AFTER,
-            (Relation::MoreThan, true, _) => texts::AFTER,
-            (Relation::LessThan, true, _) => texts::BEFORE,
-            (Relation::AtLeast, ..) => texts::AT_LEAST,
-            (Relation::AtMost, ..) => texts::AT_MOST,
-            (Relation::MoreThan, _, true) => texts::LEVEL_ABOVE,
-            (Relation::LessThan, _, true) => texts::LEVEL_BELOW,
-            (Relation::MoreThan, ..) => texts::MORE_THAN,
-            (Relation::LessThan, ..) => texts::LESS_THAN,
-        };
-        self.fill(phrase, &[&to])
+        match related(test.relation, date, level) {
+            Some(phrase) => self.fill(phrase, &[&to]),
+            None => to,
+        }
     }
 
     fn operand(&self, operand: &Operand, left: Option<&Quantity>) -> String {
@@ -304,4 +292,24 @@ fn lowered(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// How a relation is worded before what is asked: dates are early or late, levels above or below. What is simply the
+/// same takes no words.
+pub(crate) fn related(relation: Relation, date: bool, level: bool) -> Option<Phrase> {
+    Some(match (relation, date, level) {
+        (Relation::Is, ..) => return None,
+        (Relation::IsNot, ..) => texts::OTHER_THAN,
+        (Relation::In, ..) => texts::AMONG,
+        (Relation::AtLeast, true, _) => texts::NOT_BEFORE,
+        (Relation::AtMost, true, _) => texts::NOT_AFTER,
+        (Relation::MoreThan, true, _) => texts::AFTER,
+        (Relation::LessThan, true, _) => texts::BEFORE,
+        (Relation::AtLeast, ..) => texts::AT_LEAST,
+        (Relation::AtMost, ..) => texts::AT_MOST,
+        (Relation::MoreThan, _, true) => texts::LEVEL_ABOVE,
+        (Relation::LessThan, _, true) => texts::LEVEL_BELOW,
+        (Relation::MoreThan, ..) => texts::MORE_THAN,
+        (Relation::LessThan, ..) => texts::LESS_THAN,
+    })
 }

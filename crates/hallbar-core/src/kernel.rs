@@ -19,7 +19,7 @@ mod scale;
 pub(crate) use aggregate::{Term, aggregate};
 pub(crate) use node::{Applied, Ends, same};
 pub(crate) use possible::Possible;
-pub(crate) use scale::{float, hull};
+pub(crate) use scale::float;
 
 use crate::assessment::{GateOutcome, Ternary};
 use crate::program::{Cond, Element, Exact, Layout, NonAnswer, Program};
@@ -330,9 +330,7 @@ impl<'a> Run<'a> {
         when.map_or(Ternary::Yes, |when| self.holds(when, here))
     }
 
-    /// What an answer may be, once non-answers count as `treatment` says.
-    ///
-    /// With a value for a non-answer that is no level, the set holds what is a level, and is optional.
+    /// What an answer may be for conditions, once non-answers count as the question's own scale says.
     pub(crate) fn answer(&self, input: usize, slot: Slot, treatment: crate::program::Treatment) -> Possible {
         let rule = match slot.standing {
             Standing::Answered | Standing::InPart => return slot.value,

@@ -3,6 +3,9 @@
 //! Handbooks, cases, strategies and calls are read with every mistake reported at once, each at its line and column,
 //! and written back with what is usual left out.
 //!
+//! How documents are written is told page by page: [a handbook](guide::handbook), and [a case, a strategy, a call and the
+//! assessment](guide::case).
+//!
 //! ```
 //! let text = r#"{
 //!   "hallbar": "case/1",
@@ -23,6 +26,7 @@ mod case_schema;
 mod document;
 mod fingerprint;
 mod form;
+pub mod guide;
 mod json;
 mod lines;
 mod places;

@@ -1,5 +1,6 @@
 //! Every test from the outside, in one binary.
 
+mod documentation;
 mod fixtures;
 #[cfg(test)]
 mod generate;

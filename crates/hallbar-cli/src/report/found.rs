@@ -1,12 +1,12 @@
 //! What was found and what was asked, in words.
 
 use hallbar::assessment::{Datum, Finding, FindingKind, Found, Reason, Ternary};
-use hallbar::handbook::Relation;
 
 use super::{Report, labelled};
 use crate::figures;
 use crate::layout::own_line;
 use crate::texts::{self, Phrase};
+use crate::words::related;
 
 impl Report<'_> {
     /// One value.
@@ -44,23 +44,13 @@ impl Report<'_> {
         let date =
             matches!(reason.asked, Found::One(Datum::Date(_)) | Found::Between(Some(Datum::Date(_)), _));
         let level = matches!(reason.asked, Found::One(Datum::Text { .. }) | Found::OneOf(_));
-        let phrase = match (reason.relation, date, level) {
-            (Relation::Is, ..) => return asked,
-            (Relation::IsNot, ..) => texts::OTHER_THAN,
-            (Relation::In, ..) if reason.negated => texts::NOT_AMONG,
-            (Relation::In, ..) => texts::AMONG,
-            (Relation::AtLeast, true, _) => texts::NOT_BEFORE,
-            (Relation::AtMost, true, _) => texts::NOT_AFTER,
-            (Relation::MoreThan, true, _) => texts::AFTER,
-            (Relation::LessThan, true, _) => texts::BEFORE,
-            (Relation::AtLeast, ..) => texts::AT_LEAST,
-            (Relation::AtMost, ..) => texts::AT_MOST,
-            (Relation::MoreThan, _, true) => texts::LEVEL_ABOVE,
-            (Relation::LessThan, _, true) => texts::LEVEL_BELOW,
-            (Relation::MoreThan, ..) => texts::MORE_THAN,
-            (Relation::LessThan, ..) => texts::LESS_THAN,
-        };
-        self.fill(phrase, &[&asked])
+        if reason.negated {
+            return self.fill(texts::NOT_AMONG, &[&asked]);
+        }
+        match related(reason.relation, date, level) {
+            Some(phrase) => self.fill(phrase, &[&asked]),
+            None => asked,
+        }
     }
 
     /// What a reason found, and what it asked for in brackets where that is not the same.

@@ -2,8 +2,8 @@
 
 use crate::assessment::{Basis, CriterionResult, LevelText, Ternary};
 use crate::handbook;
-use crate::kernel::{Cell, Here, Standing};
-use crate::program::{Criterion, Kind, Quant};
+use crate::kernel::{Here, Standing};
+use crate::program::{Criterion, Quant};
 
 use super::{Explain, here};
 
@@ -40,20 +40,15 @@ impl Explain<'_> {
             place.and_then(|(_, place)| self.run.state.asked.get(place)).copied().unwrap_or(Ternary::Yes);
         let answer = place.and_then(|(_, place)| self.bound.answers.get(&place));
         let answer = answer.and_then(|at| self.bound.case.answers.get(*at));
-        let read = match &rule.reads {
-            Quant::Input { input, .. } => place.and_then(|(_, place)| {
-                let slot = self.run.inputs.slots.get(place).copied()?;
-                // A non-answer reads as the level it counts as where the question offers the levels of the scale.
-                let scale = rule.scale.and_then(|scale| self.program().scales.get(scale));
-                let offers = scale.and_then(|scale| scale.options).map(Kind::Ordinal) == Some(rule.kind);
-                let read = if offers {
-                    self.run.answer(*input, slot, rule.treatment)
-                } else {
-                    self.run.read_answer(*input, slot, at).0
-                };
-                Some(read.where_asked(asked))
-            }),
-            quant => Some(self.run.quantity(quant, here)),
+        let slot = place.and_then(|(input, place)| Some((input, *self.run.inputs.slots.get(place)?)));
+        // What was answered is kept: a cap limits what it counts as.
+        let uncapped = slot.map(|(input, slot)| self.run.answered_at(at, input, slot));
+        let levels = uncapped.filter(|_| cell.levels != 0).map_or(cell.levels, |given| given.levels);
+        let above = |cap: &f64| {
+            let answered =
+                slot.is_some_and(|(_, slot)| matches!(slot.standing, Standing::Answered | Standing::InPart));
+            let range = uncapped.and_then(|given| given.range);
+            answered && cell.present == Ternary::Yes && range.is_some_and(|(_, high)| high > *cap)
         };
         CriterionResult {
             id: rule.id.clone(),
@@ -63,11 +58,11 @@ impl Explain<'_> {
             seen_in: document.seen_in.clone(),
             applies: applies.min(asked),
             question: question.map(|input| input.id.clone()),
-            read: read.map_or(crate::assessment::Found::Nothing, |read| self.found(read, rule.kind)),
+            read: self.found(self.run.read_by(at, here), rule.kind),
             basis: self.basis(rule, place.map(|(_, place)| place), asked),
-            levels: self.level_texts(rule.scale, cell.levels),
+            levels: self.level_texts(rule.scale, levels),
             score: cell.score(),
-            capped_at: rule.cap.filter(|cap| self.above(rule, cell, *cap, here)),
+            capped_at: rule.cap.filter(above),
             motivation: answer.and_then(|answer| answer.motivation.clone()),
             evidence: answer.map(|answer| answer.evidence.clone()).unwrap_or_default(),
             internal: answer.is_some_and(|answer| answer.internal),
@@ -100,23 +95,6 @@ impl Explain<'_> {
             Standing::NotApplicable => Basis::NotApplicable,
             Standing::Missing => Basis::Missing,
         }
-    }
-
-    /// Whether what was answered is worth more than the cap lets it count.
-    pub(super) fn above(&self, rule: &Criterion, cell: Cell, cap: f64, here: Here) -> bool {
-        let Quant::Input { input, item } = rule.reads else { return false };
-        let place = self.place(input, item, here);
-        let given = self
-            .run
-            .inputs
-            .slots
-            .get(place)
-            .is_some_and(|slot| matches!(slot.standing, Standing::Answered | Standing::InPart));
-        let uncapped = rule
-            .scale
-            .and_then(|scale| self.program().scales.get(scale))
-            .and_then(|scale| crate::kernel::hull(scale, cell.levels));
-        given && cell.present == Ternary::Yes && uncapped.is_some_and(|(_, high)| high > cap)
     }
 
     pub(super) fn level_texts(&self, scale: Option<usize>, levels: u64) -> Vec<LevelText> {

@@ -1,12 +1,10 @@
 //! Findings: where the case falls short.
 
 use crate::Text;
-use crate::assessment::{
-    CriterionResult, EffectSummary, Finding, FindingKind, Found, Outcome, StopResult, Ternary,
-};
+use crate::assessment::{CriterionResult, EffectSummary, Finding, FindingKind, Outcome, StopResult, Ternary};
 use crate::case::StopDecision;
 use crate::kernel::{Possible, Slot, Standing};
-use crate::program::{Demand, Input};
+use crate::program::{Demand, Element, Input};
 
 use super::{Explain, here};
 
@@ -158,11 +156,16 @@ impl Explain<'_> {
         }
     }
 
-    /// Measures that are unknown although everything they are drawn from is there.
+    /// Measures that are unknown although everything they are drawn from is known, and numbers beyond their scale.
     fn of_measures(&self, found: &mut Vec<Finding>) {
-        for measure in self.measures() {
-            if measure.value == Found::Anything {
-                found.push(finding(FindingKind::NotComputable, &measure.id, &measure.title, measure.item));
+        for (at, measure) in self.program().measures.iter().enumerate() {
+            for (item, id) in self.items(measure.list) {
+                let start = self.run.layout.measures.get(at).copied().unwrap_or(0);
+                let value = self.run.state.measures.get(start + item).copied();
+                let unknown = matches!(value, Some(Possible::Numeric { low, high, .. }) if low.is_none() || high.is_none());
+                if unknown && self.is_known(Element::Measure(at)) {
+                    found.push(finding(FindingKind::NotComputable, &measure.id, &measure.title, id));
+                }
             }
         }
         for (at, criterion) in self.program().criteria.iter().enumerate() {
@@ -182,6 +185,24 @@ impl Explain<'_> {
                 }
             }
         }
+    }
+
+    /// Whether every answer, fact and line that something is drawn from is known.
+    fn is_known(&self, element: Element) -> bool {
+        let program = self.program();
+        let lines = !program.rests_on_lines.contains(&element)
+            || self.run.inputs.lines.iter().all(|line| line.amount.is_single() && line.code.is_single());
+        let below = program.rests.get(&element).into_iter().flatten();
+        lines
+            && below.into_iter().all(|other| match other {
+                Element::Asked(input) => {
+                    let start = self.run.layout.inputs.get(*input).copied().unwrap_or(0);
+                    let end = self.run.layout.inputs.get(input + 1).copied().unwrap_or(start);
+                    let slots = self.run.inputs.slots.get(start..end).unwrap_or(&[]);
+                    slots.iter().all(|slot| slot.standing == Standing::Answered)
+                }
+                other => self.is_known(*other),
+            })
     }
 
     fn of_call(&self, found: &mut Vec<Finding>) {

@@ -6,7 +6,7 @@ use crate::Text;
 use crate::assessment::{GateOutcome, OpenInput, Ternary};
 use crate::bind::BoundCase;
 use crate::kernel::{Inputs, Possible, Run, Slot, Standing, State};
-use crate::program::{Element, Program};
+use crate::program::{Element, Program, Quant};
 
 /// Where an open answer lies.
 #[derive(Debug, Clone, Copy)]
@@ -56,13 +56,13 @@ fn open_places(run: &Run<'_>) -> Vec<Open> {
             let place = run.layout.inputs.get(number).copied().unwrap_or(0) + item;
             let Some(slot) = run.inputs.slots.get(place).copied() else { continue };
             let asked = run.state.asked.get(place).copied().unwrap_or(Ternary::Yes);
-            let all = run.answer(number, slot, input.treatment);
-            let settled = matches!(slot.standing, Standing::Answered)
-                || asked == Ternary::No
-                || all == Possible::Nothing;
-            if settled || (all.is_single() && slot.standing != Standing::InPart) {
+            if asked == Ternary::No || !is_open(run, number, slot) {
                 continue;
             }
+            let all = match slot.standing {
+                Standing::InPart => slot.value,
+                _ => run.open(number, input.treatment),
+            };
             let kind = if input.question.is_some() { "question" } else { "fact" };
             let item = input.list.map(|list| item_id(list, item));
             places.push((Place::Slot(place), kind, input.id.clone(), input.title.clone(), item, values(all)));
@@ -85,6 +85,30 @@ fn open_places(run: &Run<'_>) -> Vec<Open> {
         }
     }
     places
+}
+
+/// Whether something that reads an answer leaves it open: a criterion or a condition that the rules do not settle for
+/// the non-answer given.
+fn is_open(run: &Run<'_>, input: usize, slot: Slot) -> bool {
+    let program = run.program;
+    if matches!(slot.standing, Standing::Answered | Standing::InPart) {
+        return slot.standing == Standing::InPart;
+    }
+    let reads = |quant: &Quant| matches!(quant, Quant::Input { input: read, .. } if *read == input);
+    let by_criteria = program.criteria.iter().enumerate().any(|(at, criterion)| {
+        reads(&criterion.reads) && {
+            let given = run.answered_at(at, input, slot);
+            run.counted(slot, criterion.treatment).is_none() && given.present != Ternary::No
+        }
+    });
+    let Some(rule) = program.inputs.get(input) else { return by_criteria };
+    let by_conditions = program.rests.iter().any(|(element, below)| {
+        let its_own = matches!(element, Element::Criterion(at)
+            if program.criteria.get(*at).is_some_and(|criterion| reads(&criterion.reads)));
+        !its_own && below.contains(&Element::Asked(input))
+    });
+    let seen = run.answer(input, slot, rule.treatment);
+    by_criteria || (by_conditions && seen != Possible::Nothing && !seen.is_single())
 }
 
 /// The values that an open answer may be settled at: its options, or the ends of its range.

@@ -1,11 +1,15 @@
 //! Criteria, nodes and classes.
 
 use crate::assessment::Ternary;
+<<<<<<< HEAD
 use crate::program::{Aggregation, Exact, Kind, Leaf, NonAnswer, Part, Quant, Stand};
+=======
+use crate::program::{Aggregation, Kind, Leaf, NonAnswer, Part, Quant, Scale, Stand};
+>>>>>>> main
 
 use super::aggregate::{Term, aggregate};
 use super::possible::{Possible, anything};
-use super::scale::{Given, hull, numeric, widen};
+use super::scale::{Given, hull, numeric};
 use super::{Cell, ClassCell, Here, Run, Slot, Standing, round9};
 
 impl Run<'_> {
@@ -15,97 +19,92 @@ impl Run<'_> {
         if applies == Ternary::No {
             return Cell::NOTHING;
         }
-        let (asked, due, read, beside, answered) = match rule.reads {
+        let (given, due, answered) = match rule.reads {
             Quant::Input { input, item } => {
                 let at = self.layout.inputs[input]
                     + item.unwrap_or_else(|| here.item(self.program.inputs[input].list));
                 let slot = self.inputs.slots[at];
                 let asked = self.state.asked[at].min(applies);
-                if asked == Ternary::No {
-                    return Cell::NOTHING;
-                }
-                let left_out = slot.standing == Standing::NotApplicable
-                    && rule.treatment.not_applicable == NonAnswer::LeftOut;
-                let due = if left_out { Ternary::No } else { asked };
-                let (read, beside) = self.read_answer(input, slot, criterion);
-                (asked, due, read.where_asked(asked), beside, counts_as_answered(slot.standing))
+                let left_out = rule.treatment.not_applicable == NonAnswer::LeftOut;
+                let due =
+                    if slot.standing == Standing::NotApplicable && left_out { Ternary::No } else { asked };
+                // A stated non-answer that the rules give a level is settled; a level for a missing one is assumed.
+                let counted =
+                    slot.standing != Standing::Missing && self.counted(slot, rule.treatment).is_some();
+                let answered = slot.standing == Standing::Answered || counted;
+                (self.answered_at(criterion, input, slot).where_asked(asked), due, answered)
             }
             ref quantity => {
-                let read = self.quantity(quantity, here).where_asked(applies);
-                (applies, applies, read, Beside::default(), true)
+                let given = self.through_scale(criterion, self.quantity(quantity, here));
+                (given.where_asked(applies), applies, true)
             }
         };
-        let mut given = self.through_scale(criterion, read);
-        let mut present = given.present;
-        if read.is_optional() {
-            present = present.min(Ternary::Open);
-        }
-        if beside.some {
-            present = if read == Possible::Nothing { asked } else { present.max(Ternary::Open) };
-            let levels = rule.scale.and_then(|scale| hull(&self.program.scales[scale], beside.levels));
-            for (low, high) in beside.points.into_iter().chain(levels) {
-                given.range = Some(widen(Some(widen(given.range, low)), high));
-            }
-            given.levels |= beside.levels;
-            given.bare |= beside.points.is_some();
-        }
-        let answered = answered && (read != Possible::Nothing || beside.some);
-        self.cell(criterion, given, present, due, answered)
+        self.cell(criterion, given, due, answered)
     }
 
-    fn cell(&self, criterion: usize, given: Given, present: Ternary, due: Ternary, answered: bool) -> Cell {
-        let cap = self.program.criteria[criterion].cap.unwrap_or(f64::INFINITY);
+    fn cell(&self, criterion: usize, given: Given, due: Ternary, answered: bool) -> Cell {
+        let rule = &self.program.criteria[criterion];
+        let cap = rule.cap.unwrap_or(f64::INFINITY);
         // Levels without points serve gates and classes: the cell is there, its points are not.
         let (low, high) =
             given.range.map_or((f64::NAN, f64::NAN), |(low, high)| (low.min(cap), high.min(cap)));
-        let one = if given.range.is_some() { same(low, high) } else { given.levels.count_ones() == 1 };
-        let known = present == Ternary::Yes && one && answered;
+        let levels = match (rule.cap, rule.scale) {
+            (Some(cap), Some(scale)) => capped(&self.program.scales[scale], given.levels, cap),
+            _ => given.levels,
+        };
+        let one = if given.range.is_some() { same(low, high) } else { levels.count_ones() == 1 };
+        let known = given.present == Ternary::Yes && one && answered;
         Cell {
             low,
             high,
             so_far: if known { low } else { f64::NAN },
             coverage: if known { 1.0 } else { 0.0 },
-            present,
+            present: given.present,
             due,
-            levels: given.levels,
+            levels,
             bare: given.bare,
         }
     }
 
-    /// What an answer may be to a criterion, and what beside it a non-answer counts as or may come to count as: levels
-    /// of the criterion's own scale, which need not be what the question offers, and points that are no level.
-    pub(crate) fn read_answer(&self, input: usize, slot: Slot, criterion: usize) -> (Possible, Beside) {
+    /// What a criterion gives for what a case brings to its question.
+    pub(crate) fn answered_at(&self, criterion: usize, input: usize, slot: Slot) -> Given {
         let treatment = self.program.criteria[criterion].treatment;
-        let mut beside = Beside::default();
         let rule = match slot.standing {
-            Standing::Answered | Standing::InPart => return (slot.value, beside),
+            Standing::Answered | Standing::InPart => return self.through_scale(criterion, slot.value),
             Standing::Unknown => NonAnswer::Open,
             Standing::NotDescribed => treatment.not_described,
             Standing::NotApplicable => treatment.not_applicable,
             Standing::Missing => treatment.missing,
         };
-        match rule {
-            NonAnswer::LeftOut => return (Possible::Nothing, beside),
-            NonAnswer::Counts { stand, with_reason } if !with_reason || slot.motivated => {
-                beside.add(stand);
-                return (Possible::Nothing, beside);
-            }
-            _ => {}
+        if rule == NonAnswer::LeftOut {
+            return Given::NOTHING;
         }
+        if let Some(stand) = self.counted(slot, treatment) {
+            return self.stands(criterion, stand);
+        }
+        // Everything that the question admits, and what the non-answers it admits stand for.
         let input = &self.program.inputs[input];
-        let mut all = anything(self.program, input.kind, input.min, input.max);
-        let admitted = [
-            input.question.is_some().then_some(treatment.not_described),
-            input.may_not_apply.then_some(treatment.not_applicable),
-        ];
-        for rule in admitted.into_iter().flatten() {
+        let all = anything(self.program, input.kind, input.min, input.max);
+        let mut given = self.through_scale(criterion, all);
+        let not_applicable = input.may_not_apply.then_some(treatment.not_applicable);
+        for rule in input.question.map(|_| treatment.not_described).into_iter().chain(not_applicable) {
             match rule {
                 NonAnswer::Open => {}
-                NonAnswer::LeftOut => all = all.with_optional(true),
-                NonAnswer::Counts { stand, .. } => beside.add(stand),
+                NonAnswer::LeftOut => given = given.or(Given::NOTHING),
+                NonAnswer::Counts { stand, .. } => given = given.or(self.stands(criterion, stand)),
             }
         }
-        (all, beside)
+        given
+    }
+
+    /// A level of the criterion's scale, or points, as what it gives.
+    fn stands(&self, criterion: usize, stand: Stand) -> Given {
+        let (range, levels) = match (stand, self.program.criteria[criterion].scale) {
+            (Stand::Value(value), _) => (Some((value, value)), 0),
+            (Stand::Level(level), Some(scale)) => (hull(&self.program.scales[scale], 1 << level), 1 << level),
+            (Stand::Level(_), None) => (None, 0),
+        };
+        Given { range, levels, bare: levels == 0, present: Ternary::Yes, covered: true }
     }
 
     /// The level or value that a non-answer counts as here, if it does.
@@ -117,16 +116,39 @@ impl Run<'_> {
             _ => return None,
         };
         match rule {
-            NonAnswer::Counts { stand, with_reason } if !with_reason || slot.motivated => Some(stand),
+            NonAnswer::Counts { stand, .. } if !self.waits_for_reason(slot, rule) => Some(stand),
             _ => None,
         }
+    }
+
+    /// Whether a non-answer would count as something if only a reason were given.
+    fn waits_for_reason(&self, slot: Slot, said: NonAnswer) -> bool {
+        matches!(said, NonAnswer::Counts { with_reason: true, .. }) && !slot.motivated
+    }
+
+    /// What a criterion read, for the record: nothing where the rules settle what a non-answer counts as.
+    pub(crate) fn read_by(&self, criterion: usize, here: Here) -> Possible {
+        let rule = &self.program.criteria[criterion];
+        let Quant::Input { input, item } = rule.reads else { return self.quantity(&rule.reads, here) };
+        let source = &self.program.inputs[input];
+        let at = self.layout.inputs[input] + item.unwrap_or_else(|| here.item(source.list));
+        let slot = self.inputs.slots[at];
+        let settled = |said| said != NonAnswer::Open && !self.waits_for_reason(slot, said);
+        let read = match slot.standing {
+            Standing::Answered | Standing::InPart => slot.value,
+            Standing::NotDescribed if settled(rule.treatment.not_described) => Possible::Nothing,
+            Standing::NotApplicable if settled(rule.treatment.not_applicable) => Possible::Nothing,
+            Standing::Missing if settled(rule.treatment.missing) => Possible::Nothing,
+            _ => anything(self.program, source.kind, source.min, source.max),
+        };
+        read.where_asked(self.state.asked[at])
     }
 
     /// What a criterion read, as points and levels.
     fn through_scale(&self, criterion: usize, read: Possible) -> Given {
         let rule = &self.program.criteria[criterion];
         let scale = rule.scale.map(|scale| &self.program.scales[scale]);
-        match (read, scale) {
+        let given = match (read, scale) {
             (Possible::Numeric { low, high, .. }, Some(scale)) => {
                 // Scales count money in whole units of the currency.
                 let unit = if rule.kind == Kind::Money { 100 } else { 1 };
@@ -155,7 +177,8 @@ impl Run<'_> {
                 }
             }
             _ => Given::NOTHING,
-        }
+        };
+        if read.is_optional() { given.where_asked(Ternary::Open) } else { given }
     }
 
     /// Calls `each` with every part of a node and every item it stands for.
@@ -353,24 +376,6 @@ impl Run<'_> {
     }
 }
 
-/// What stands beside an answer: levels and points that non-answers count as.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Beside {
-    some: bool,
-    levels: u64,
-    points: Option<(f64, f64)>,
-}
-
-impl Beside {
-    fn add(&mut self, stand: Stand) {
-        self.some = true;
-        match stand {
-            Stand::Level(level) => self.levels |= 1 << level,
-            Stand::Value(value) => self.points = Some(widen(self.points, value)),
-        }
-    }
-}
-
 /// Which ends of a node are worked out: the range, or the one number over what is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ends {
@@ -393,9 +398,13 @@ pub(crate) fn same(low: f64, high: f64) -> bool {
     round9(low).to_bits() == round9(high).to_bits()
 }
 
-fn counts_as_answered(standing: Standing) -> bool {
-    // A stated non-answer that the rules give a level is settled; a level for a missing one is only assumed.
-    matches!(standing, Standing::Answered | Standing::NotDescribed | Standing::NotApplicable)
+/// The levels that count where points are cut at a cap: those above it become the highest within it.
+fn capped(scale: &Scale, levels: u64, cap: f64) -> u64 {
+    let within = |at: usize| scale.levels[at].value.is_none_or(|value| value <= cap);
+    let highest = (0..scale.levels.len()).rev().find(|at| within(*at)).unwrap_or(0);
+    (0..scale.levels.len())
+        .filter(|at| levels >> at & 1 == 1)
+        .fold(0, |set, at| set | 1 << if within(at) { at } else { highest })
 }
 
 /// Half to even, after the nine decimals that every score is rounded to first: counted in whole thousand-millionths, so

@@ -23,6 +23,33 @@ impl Given {
         Self { range: None, levels: 0, bare: false, present: Ternary::No, covered: false };
 }
 
+impl Given {
+    /// This or the other.
+    pub(crate) fn or(self, other: Self) -> Self {
+        let range = match (self.range, other.range) {
+            (Some(one), Some((low, high))) => Some(widen(Some(widen(Some(one), low)), high)),
+            (one, other) => one.or(other),
+        };
+        let present = if self.present == other.present { self.present } else { Ternary::Open };
+        Self {
+            range,
+            levels: self.levels | other.levels,
+            bare: self.bare || other.bare,
+            present,
+            covered: self.covered && other.covered,
+        }
+    }
+
+    /// The same where it is asked, nothing where it is not, perhaps nothing where that is open.
+    pub(crate) fn where_asked(self, asked: Ternary) -> Self {
+        match asked {
+            Ternary::Yes => self,
+            Ternary::Open => Self { present: self.present.min(Ternary::Open), ..self },
+            Ternary::No => Self::NOTHING,
+        }
+    }
+}
+
 /// The least and the most points of a set of levels; `None` where none of them has points.
 pub(crate) fn hull(scale: &Scale, levels: u64) -> Option<(f64, f64)> {
     let values = scale.levels.iter().enumerate().filter(|(at, _)| levels >> at & 1 == 1);

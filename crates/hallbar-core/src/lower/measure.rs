@@ -95,7 +95,7 @@ impl<'a> Lower<'a> {
 
     fn measure_rule(&mut self, rule: &'a MeasureRule, path: &str, scope: &Scope) -> Option<Rule> {
         match rule {
-            MeasureRule::Sum(of) => self.same_kind(of, &format!("{path}/sum"), scope).map(Rule::Sum),
+            MeasureRule::Sum(of) => self.added(of, &format!("{path}/sum"), scope).map(Rule::Sum),
             MeasureRule::Least(of) => self.same_kind(of, &format!("{path}/least"), scope).map(Rule::Least),
             MeasureRule::Greatest(of) => {
                 self.same_kind(of, &format!("{path}/greatest"), scope).map(Rule::Greatest)
@@ -105,8 +105,9 @@ impl<'a> Lower<'a> {
             }
             MeasureRule::Difference { from, take } => {
                 let path = format!("{path}/difference");
-                let (from, take) =
-                    self.pair(from, take, ("from", "take"), &path, scope, |a, b| a == b && a.is_numeric())?;
+                let (from, take) = self.pair(from, take, ("from", "take"), &path, scope, |a, b| {
+                    a == b && matches!(a, Kind::Number | Kind::Money)
+                })?;
                 Some(Rule::Difference(from, take))
             }
             MeasureRule::Ratio { of, to } => self.share(of, to, 1, &format!("{path}/ratio"), scope),
@@ -149,6 +150,16 @@ impl<'a> Lower<'a> {
                 self.lookup(lookup, &format!("{path}/lookup"), scope).map(Rule::Lookup)
             }
         }
+    }
+
+    /// Numbers or amounts to add up. Dates have no sum.
+    fn added(&mut self, of: &'a [Quantity], path: &str, scope: &Scope) -> Option<Vec<Quant>> {
+        if of.iter().any(|quantity| self.kind_of(quantity, 0) == Some(Kind::Date)) {
+            let help = "count `days` or `months` between two dates".to_owned();
+            self.report_help(&rules::KIND_MISMATCH, path, "dates cannot be added up", Some(help));
+            return None;
+        }
+        self.same_kind(of, path, scope)
     }
 
     fn same_kind(&mut self, of: &'a [Quantity], path: &str, scope: &Scope) -> Option<Vec<Quant>> {

@@ -119,56 +119,43 @@ impl<'a> Lower<'a> {
     }
 
     fn points(&mut self, scale: &'a handbook::Scale, path: &str) -> Vec<Point> {
-        let mut points: Vec<(Point, Vec<Position>)> = Vec::new();
+        // Each place with what stands just before, on and just after it.
+        let mut places: Vec<(Exact, [Option<f64>; 3])> = Vec::new();
         for (at, point) in scale.points.iter().enumerate() {
             let path = format!("{path}/points/{at}");
-            let (Some(place), Some(value)) =
-                (self.setting(&point.at, &path), self.setting(&point.value, &path))
-            else {
+            let place = self.setting(&point.at, &path);
+            let (Some(place), Some(value)) = (place, self.setting(&point.value, &path)) else { continue };
+            let place = place.exact();
+            if places.last().is_some_and(|(last, _)| *last > place) {
+                self.report(&rules::NOT_RISING, path, "the place lies below the one before it");
                 continue;
+            }
+            if places.last().is_none_or(|(last, _)| *last != place) {
+                places.push((place, [None; 3]));
+            }
+            let side = match point.position {
+                Position::Before => 0,
+                Position::At => 1,
+                Position::After => 2,
             };
-            let (place, value) = (place.exact(), value.to_f64());
-            let below = points.last().is_some_and(|(last, _)| last.at > place);
-            match points.last_mut().filter(|(last, _)| last.at == place) {
-                None if below => {
-                    self.report(&rules::NOT_RISING, path, "the place lies below the one before it");
-                }
-                None => {
-                    points.push((
-                        Point { at: place, before: value, on: value, after: value },
-                        vec![point.position],
-                    ));
-                }
-                Some((_, positions)) if positions.contains(&point.position) => {
-                    self.report(&rules::NOT_RISING, path, "two points stand on the same place");
-                }
-                Some((last, positions)) => {
-                    positions.push(point.position);
-                    match point.position {
-                        Position::Before => last.before = value,
-                        Position::At => last.on = value,
-                        Position::After => last.after = value,
-                    }
-                }
+            let slot = places.last_mut().and_then(|(_, values)| values.get_mut(side));
+            if slot.and_then(|slot| slot.replace(value.to_f64())).is_some() {
+                self.report(&rules::NOT_RISING, path, "two points stand on the same place");
             }
         }
-        if !scale.points.is_empty() && points.len() < 2 {
+        if !scale.points.is_empty() && places.len() < 2 {
             self.report(&rules::INCOMPLETE, format!("{path}/points"), "a point list has at least two places");
         }
-        for (at, (point, positions)) in points.iter_mut().enumerate() {
-            if !positions.contains(&Position::At) {
-                let message = format!("place number {} has no value `at` itself", at + 1);
+        let mut points = Vec::new();
+        for (number, (at, [before, on, after])) in places.into_iter().enumerate() {
+            let Some(on) = on else {
+                let message = format!("place number {} has no value `at` itself", number + 1);
                 self.report(&rules::INCOMPLETE, format!("{path}/points"), message);
-            }
-            // A side that is not said is as the place itself, in whatever order the others stand.
-            if !positions.contains(&Position::Before) {
-                point.before = point.on;
-            }
-            if !positions.contains(&Position::After) {
-                point.after = point.on;
-            }
+                continue;
+            };
+            points.push(Point { at, before: before.unwrap_or(on), on, after: after.unwrap_or(on) });
         }
-        points.into_iter().map(|(point, _)| point).collect()
+        points
     }
 
     pub(super) fn stand(

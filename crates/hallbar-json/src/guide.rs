@@ -1,0 +1,16 @@
+//! How documents are written: the handbook language, and cases with what comes out of them.
+//!
+//! The same pages lie as Markdown in the crate's folder `docs`. Every document in them is read, checked and assessed
+//! by a test, and what they say comes out does.
+
+/// Writing a handbook: every construct, what it means, and recipes.
+///
+/// [case]: crate::guide::case
+#[doc = include_str!("../docs/handbook.md")]
+pub mod handbook {}
+
+/// Writing a case, a strategy or a call, and reading the assessment.
+///
+/// [handbook]: crate::guide::handbook
+#[doc = include_str!("../docs/case.md")]
+pub mod case {}
