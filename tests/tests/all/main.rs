@@ -9,3 +9,5 @@ mod golden;
 mod laws;
 #[cfg(test)]
 mod oracle;
+#[cfg(test)]
+mod tidy;

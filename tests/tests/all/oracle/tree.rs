@@ -26,7 +26,15 @@ impl Oracle<'_> {
             Err(()) => return (Value::Unknown, Value::Unknown),
         };
         let cap = rule.cap.as_ref().map(|cap| self.setting(cap));
-        let points = points.map(|points| cap.map_or(points.clone(), |cap| points.min(cap)));
+        let points = points.map(|points| cap.clone().map_or(points.clone(), |cap| points.min(cap)));
+        // A level worth more than the cap counts as the highest that is not, or as the lowest there is.
+        let level = level.map(|at| {
+            let within = |at: usize| match (&self.level(scale.unwrap(), at).points, &cap) {
+                (Some(points), Some(cap)) => points <= cap,
+                _ => true,
+            };
+            if within(at) { at } else { (0..at).rev().find(|lower| within(*lower)).unwrap_or(0) }
+        });
         let ids = || scale.unwrap().levels.iter().map(|level| level.id.clone()).collect();
         (
             points.map_or(Value::Nothing, Value::Number),
