@@ -1,5 +1,7 @@
 //! Every test from the outside, in one binary.
 
+#[cfg(test)]
+mod diagnostics;
 mod documentation;
 mod fixtures;
 #[cfg(test)]

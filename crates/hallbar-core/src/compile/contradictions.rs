@@ -28,7 +28,7 @@ pub(crate) fn contradictions(program: &Program, document: &HandbookDocument) -> 
     classes(&run, document, &mut found);
     unbounded(&run, &mut found);
     zero_means(&run, &mut found);
-    if found.is_empty() {
+    if !found.iter().any(Diagnostic::is_error) {
         magnitudes(&run, document, &mut found);
     }
     found

@@ -16,8 +16,7 @@ impl Lower<'_> {
             let mut path = Vec::new();
             if let Some(circle) = visit(*element, &rests, &mut done, &mut path, &mut order) {
                 if circle.first() != circle.last() {
-                    let message = format!("more than {DEEPEST} rules rest on one another in a row");
-                    self.report(&rules::TOO_DEEP, place(circle.first().copied()), message);
+                    self.too_deep(circle.first().copied());
                     return;
                 }
                 let names: Vec<String> = circle.iter().map(|element| name(*element, &self.program)).collect();
@@ -26,10 +25,26 @@ impl Lower<'_> {
                 return;
             }
         }
+        // A row that stands in its own order is never followed from its far end above.
+        let mut rows: BTreeMap<Element, usize> = BTreeMap::new();
+        for element in &order {
+            let below = rests.get(element).into_iter().flatten().filter_map(|below| rows.get(below)).max();
+            let row = below.map_or(1, |below| below + 1);
+            if row > DEEPEST {
+                self.too_deep(Some(*element));
+                return;
+            }
+            rows.insert(*element, row);
+        }
         self.program.order = order;
         self.program.rests = rests;
         self.program.rests_on_effects = on_effects;
         self.program.rests_on_lines = on_lines;
+    }
+
+    fn too_deep(&mut self, element: Option<Element>) {
+        let message = format!("more than {DEEPEST} rules rest on one another in a row");
+        self.report(&rules::TOO_DEEP, place(element), message);
     }
 }
 
