@@ -1,8 +1,11 @@
 //! The laws of the design, over random handbooks and cases.
 
 mod differential;
+mod documents;
 mod exact;
+mod found;
 mod lean;
+mod limits;
 mod lines;
 mod order;
 mod ranges;

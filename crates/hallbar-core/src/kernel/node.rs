@@ -1,7 +1,11 @@
 //! Criteria, nodes and classes.
 
 use crate::assessment::Ternary;
+<<<<<<< HEAD
+use crate::program::{Aggregation, Exact, Kind, Leaf, NonAnswer, Part, Quant, Stand};
+=======
 use crate::program::{Aggregation, Kind, Leaf, NonAnswer, Part, Quant, Scale, Stand};
+>>>>>>> main
 
 use super::aggregate::{Term, aggregate};
 use super::possible::{Possible, anything};
@@ -403,8 +407,14 @@ fn capped(scale: &Scale, levels: u64, cap: f64) -> u64 {
         .fold(0, |set, at| set | 1 << if within(at) { at } else { highest })
 }
 
-/// Half to even, after the nine decimals that every score is rounded to first.
+/// Half to even, after the nine decimals that every score is rounded to first: counted in whole thousand-millionths, so
+/// that a half is a half.
 fn round_to(score: f64, decimals: u8) -> f64 {
-    let factor = (0..decimals).fold(1.0, |factor, _| factor * 10.0);
-    libm::rint(round9(score) * factor) / factor + 0.0
+    use num_traits::ToPrimitive as _;
+    let Some(nanos) = libm::rint(score * 1e9).to_i128() else { return score };
+    let decimals = u32::from(decimals.min(9));
+    let unit = 10_i128.pow(9 - decimals);
+    let (whole, rest) = (nanos.div_euclid(unit), nanos.rem_euclid(unit));
+    let up = rest * 2 > unit || (rest * 2 == unit && whole % 2 != 0);
+    super::float(Exact::new_raw(whole + i128::from(up), 10_i128.pow(decimals)))
 }

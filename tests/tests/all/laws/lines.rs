@@ -13,7 +13,7 @@ use crate::oracle::{Oracle, nanos};
 const OFF: f64 = 2e-7;
 
 fn near(a: f64, b: f64) -> bool {
-    (a - b).abs() <= OFF
+    (a - b).abs() <= OFF * (1.0 + b.abs())
 }
 
 fn counting(node: &NodeResult) -> Vec<&Line> {
