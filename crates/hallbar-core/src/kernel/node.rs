@@ -1,11 +1,7 @@
 //! Criteria, nodes and classes.
 
 use crate::assessment::Ternary;
-<<<<<<< HEAD
-use crate::program::{Aggregation, Exact, Kind, Leaf, NonAnswer, Part, Quant, Stand};
-=======
-use crate::program::{Aggregation, Kind, Leaf, NonAnswer, Part, Quant, Scale, Stand};
->>>>>>> main
+use crate::program::{Aggregation, Exact, Kind, Leaf, NonAnswer, Part, Quant, Scale, Stand};
 
 use super::aggregate::{Term, aggregate};
 use super::possible::{Possible, anything};
