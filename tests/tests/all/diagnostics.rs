@@ -389,7 +389,7 @@ fn more_rules_of_handbooks(seen: &mut Seen) {
         let found = of_handbook(&changed(handbook(), &changes));
         let deep = found.iter().find(|d| d.rule.code == "HB132").map(|d| d.path.as_str());
         assert!(deep.is_some_and(|deep| deep.starts_with("/nodes/")), "{main}: {deep:?}");
-        seen.given("HB132", &deep.unwrap_or_default().to_owned(), &found);
+        seen.given("HB132", deep.unwrap_or_default(), &found);
         row.reverse();
     }
 }

@@ -138,7 +138,7 @@ impl Maker<'_> {
         let levelled = self.draw.once_in(3);
         let mut outside = self.outside();
         let mut bands: Vec<Band> = Vec::new();
-        for at in 0..=limits.len() {
+        for (at, value) in values.iter().enumerate() {
             let from = at.checked_sub(1).map(|before| {
                 let inside = !bands[before].to.as_ref().unwrap().inside;
                 Edge { at: Setting::Number(limits[before]), inside }
@@ -149,7 +149,7 @@ impl Maker<'_> {
             let gives = if levelled {
                 Stand::Level(format!("level{at}"))
             } else {
-                Stand::Value(Setting::Number(values[at]))
+                Stand::Value(Setting::Number(*value))
             };
             bands.push(Band { from, to, gives });
         }

@@ -79,8 +79,9 @@ fn law(world: &World, node: &NodeResult) -> Result<(), TestCaseError> {
         return Ok(());
     };
     // What cannot be computed, such as a share of zero, leaves lines open that no answer settles.
-    let settled =
-        |line: &Line| line.counts != Ternary::Open && line.points.is_none_or(|(low, high)| low == high);
+    let settled = |line: &Line| {
+        line.counts != Ternary::Open && line.points.is_none_or(|(low, high)| low.to_bits() == high.to_bits())
+    };
     if !node.lines.iter().all(settled) {
         return Ok(());
     }
