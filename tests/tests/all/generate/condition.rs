@@ -30,7 +30,8 @@ impl Maker<'_> {
         if !self.draw.once_in(4) {
             return None;
         }
-        let over = if self.sort == Sort::Any { Over::Everything } else { Over::Facts };
+        let anything = self.sort == Sort::Any || (self.sort == Sort::Rising && self.draw.once_in(10));
+        let over = if anything { Over::Everything } else { Over::Facts };
         Some(self.condition(over, scope, 2))
     }
 
@@ -51,7 +52,7 @@ impl Maker<'_> {
         match form {
             7 => Condition::All(self.conditions(over, scope, deep)),
             8 => Condition::Any(self.conditions(over, scope, deep)),
-            9 if over != Over::Upward => Condition::Not(Box::new(self.condition(over, scope, deep - 1))),
+            5 | 9 if over != Over::Upward => Condition::Not(Box::new(self.condition(over, scope, deep - 1))),
             10 => {
                 let of = self.conditions(over, scope, deep);
                 let most = i32::try_from(of.len()).unwrap();

@@ -106,8 +106,10 @@ impl Maker<'_> {
         self.some_of(scope, fits).swap_remove(0)
     }
 
-    fn over(&self) -> Over {
-        if self.sort == Sort::Rising { Over::Upward } else { Over::Everything }
+    /// Mostly upward in handbooks that shall rise; what does not rise must then be told.
+    pub(super) fn over(&mut self) -> Over {
+        let upward = self.sort == Sort::Rising && !self.draw.once_in(4);
+        if upward { Over::Upward } else { Over::Everything }
     }
 
     pub(super) fn stages(&mut self) {
@@ -122,7 +124,10 @@ impl Maker<'_> {
                     id: id.clone(),
                     title: text(&id),
                     when: self.applicability(&[]),
-                    requires: self.condition(self.over(), &[], 2),
+                    requires: {
+                        let over = self.over();
+                        self.condition(over, &[], 2)
+                    },
                     class: (!classes.is_empty() && self.draw.once_in(3)).then(|| self.draw.of(&classes)),
                     soft: self.draw.once_in(4),
                     source: None,

@@ -30,7 +30,7 @@ impl Maker<'_> {
     /// The same in any order where the handbook need not rise.
     fn any_values(&mut self, number: usize) -> Vec<Decimal> {
         let mut values = self.values(number);
-        if self.sort == Sort::Any && self.draw.once_in(2) {
+        if self.sort != Sort::Exact && self.draw.once_in(if self.sort == Sort::Any { 2 } else { 6 }) {
             self.draw.shuffle(&mut values);
         }
         values

@@ -141,7 +141,7 @@ impl Maker<'_> {
         let has_score = rule != Aggregation::None;
         let maximum = (has_score && self.draw.once_in(5))
             .then(|| Setting::Number(self.draw.decimal(&[6_000_000, 3_500_000, 12_000_000])));
-        let scale = (has_score && self.draw.once_in(5)).then(|| self.node_scale());
+        let scale = (has_score && self.draw.once_in(5)).then(|| self.number_scale(&Kind::Number(0, 16)));
         let decimals = self.draw.once_in(5).then(|| u8::try_from(self.draw.below(3)).unwrap());
         let caps = if has_score && self.draw.once_in(5) { vec![self.cap(&scope)] } else { Vec::new() };
         self.doc.nodes.push(Node {
@@ -202,11 +202,12 @@ impl Maker<'_> {
         let mut parts = Vec::new();
         for (of, _) in leaves {
             let bonus = *rule != Aggregation::None && self.draw.once_in(8);
-            let weights: &[i64] = if *rule == Aggregation::Sum && !self.positive && self.sort != Sort::Rising
-            {
-                &[1_000_000, 40_000_000, 2_500_000, 250_000, -1_000_000, 0]
-            } else {
-                &[1_000_000, 40_000_000, 20_000_000, 2_500_000, 250_000]
+            let weights: &[i64] = match self.sort {
+                _ if *rule != Aggregation::Sum || self.positive => {
+                    &[1_000_000, 40_000_000, 20_000_000, 2_500_000, 250_000]
+                }
+                Sort::Rising => &[1_000_000, 2_500_000, 40_000_000, 250_000, -1_000_000],
+                Sort::Any | Sort::Exact => &[1_000_000, 40_000_000, 2_500_000, 250_000, -1_000_000, 0],
             };
             let weight = ((weighs || bonus) && !self.draw.once_in(3))
                 .then(|| Setting::Number(self.draw.decimal(weights)));
@@ -220,19 +221,9 @@ impl Maker<'_> {
         (parts, has_bonus)
     }
 
-    /// A scale for a node: it rises where the range must be exact.
-    fn node_scale(&mut self) -> String {
-        let known = self.sort;
-        if known == Sort::Exact {
-            self.sort = Sort::Rising;
-        }
-        let scale = self.number_scale(&Kind::Number(0, 16));
-        self.sort = known;
-        scale
-    }
-
     fn cap(&mut self, scope: &[String]) -> Cap {
-        let over = if self.sort == Sort::Any { Over::Everything } else { Over::Facts };
+        let anything = self.sort == Sort::Any || (self.sort == Sort::Rising && self.draw.once_in(2));
+        let over = if anything { Over::Everything } else { Over::Facts };
         Cap {
             id: "cap".into(),
             title: text("cap"),
@@ -245,7 +236,7 @@ impl Maker<'_> {
     fn classes(&mut self, id: &str, scope: &[String], has_score: bool) {
         let number = 2 + self.draw.below(2);
         let names = ["high", "middle", "low"];
-        let over = if self.sort == Sort::Rising { Over::Upward } else { Over::Everything };
+        let over = self.over();
         let mut classes = Vec::new();
         for at in 0..number {
             let name = if at + 1 == number { "low" } else { names[at] };
