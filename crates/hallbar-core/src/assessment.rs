@@ -3,7 +3,13 @@
 //! Plain data with public fields. Every number can be recomputed by hand from the lines that carry it. Nothing here is
 //! a person's judgement except what the case brought along.
 
-use crate::case::{Certainty, Judgement, Mitigator, Reference, StopDecision};
+mod effect;
+mod finding;
+
+pub use effect::{ConflictResult, EffectLine, EffectSummary};
+pub use finding::{Finding, FindingKind, OpenInput};
+
+use crate::case::{Judgement, Reference, StopDecision};
 use crate::handbook::{About, Relation};
 use crate::{CaseKind, Text};
 
@@ -471,66 +477,6 @@ pub struct MeasureResult {
     pub value: Found,
 }
 
-/// Effects on goals, gains and losses apart.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct EffectSummary {
-    /// One line for each effect given, in the list's order.
-    pub effects: Vec<EffectLine>,
-    /// The sum of gains after mitigation, least and most.
-    pub gains: (f64, f64),
-    /// The sum of losses after mitigation, least and most; zero or less.
-    pub losses: (f64, f64),
-    /// Items that no effect was given for.
-    pub not_assessed: Vec<String>,
-    /// Conflicts: a loss on one item beside gains on others.
-    pub conflicts: Vec<ConflictResult>,
-}
-
-/// An effect on one item.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct EffectLine {
-    /// The item.
-    pub on: String,
-    /// What the item is called.
-    pub title: Text,
-    /// Points before mitigation, least and most.
-    pub before: (f64, f64),
-    /// Points after mitigation, least and most.
-    pub after: (f64, f64),
-    /// The level or levels after mitigation.
-    pub levels: Vec<LevelText>,
-    /// Who mitigates.
-    pub mitigated_by: Option<Mitigator>,
-    /// How sure one is.
-    pub certainty: Option<Certainty>,
-    /// Why.
-    pub motivation: Option<String>,
-    /// What it rests on.
-    pub evidence: Vec<String>,
-    /// Whether the loss is a strong one, whatever the total.
-    pub strong_loss: Ternary,
-}
-
-/// A loss on one item beside gains on others, and where one stands.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct ConflictResult {
-    /// The item that loses.
-    pub loss: String,
-    /// The items that gain.
-    pub gains: Vec<String>,
-    /// Whether both the loss and a gain are certain.
-    pub certain: bool,
-    /// Whether a person named it, rather than that it follows from the effects.
-    pub stated: bool,
-    /// Where one stands.
-    pub standpoint: Option<String>,
-    /// Whose standpoint it is.
-    pub by: Option<String>,
-}
-
 /// What follows from the case without being a requirement.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -578,87 +524,6 @@ pub struct StopResult {
     pub by: Option<String>,
     /// Why.
     pub why: Option<String>,
-}
-
-/// Something in which the case falls short.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Finding {
-    /// What kind it is.
-    pub kind: FindingKind,
-    /// What it is about: a question, gate, criterion, item or stop point.
-    pub about: String,
-    /// What that is called.
-    pub title: Text,
-    /// The item, where it is about one.
-    pub item: Option<String>,
-}
-
-/// The kinds of finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum FindingKind {
-    /// A question that is asked has no answer.
-    Unanswered,
-    /// A person says that nobody knows the answer yet.
-    Unknown,
-    /// The application is silent on a question.
-    NotDescribed,
-    /// An answer is known only in part.
-    KnownInPart,
-    /// The handbook asks for a motivation, and there is none.
-    MotivationMissing,
-    /// The handbook asks for evidence, and there is none.
-    EvidenceMissing,
-    /// *Not applicable* was answered without a reason.
-    ReasonMissing,
-    /// An answer to a question that is not asked of this case: kept, not counted.
-    NotAsked,
-    /// An answer above the call's cap: kept, counted at the cap.
-    AboveCap,
-    /// A conflict without a standpoint.
-    StandpointMissing,
-    /// A strong loss under the total.
-    StrongLoss,
-    /// A stop point that nobody has answered.
-    StopPointOpen,
-    /// A person said at a stop point to think again or end it.
-    StopPointHolds,
-    /// A soft requirement is not met, and a deviation stands in for it.
-    Deviation,
-    /// Another depth than the one due was chosen.
-    DepthChosen,
-    /// The officer's class differs from the computed one.
-    JudgementDiffers,
-    /// … and no reason is given.
-    JudgementReasonMissing,
-    /// The application came in outside the call's dates.
-    OutsideCall,
-    /// Something could not be computed: a share of zero, a number outside every band.
-    NotComputable,
-}
-
-/// An open answer that the outcome rests on.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct OpenInput {
-    /// `question` or `fact`, `effect`, `line`.
-    pub kind: &'static str,
-    /// Its id.
-    pub id: String,
-    /// The item, where it is asked per item.
-    pub item: Option<String>,
-    /// What it is called.
-    pub title: Text,
-    /// How far the main node's bounds move with the answer: the mean of how far the lowest and the highest possible
-    /// score move. Zero where only gates or conditions rest on it, or where there is no main node with a score.
-    pub influence: f64,
-    /// The gates that are open and rest on it.
-    pub gates: Vec<String>,
-    /// Whether an open class rests on it.
-    pub class: bool,
 }
 
 /// The class of the handbook's main node, after gates.

@@ -181,19 +181,11 @@ fn every_fixture_has_its_origin() {
     }
 }
 
-/// Longer than the rest, each with its reason.
-const LONG: [(&str, &str); 1] = [(
-    "crates/hallbar-core/src/assessment.rs",
-    "plain data: every type of the result, with its documentation",
-)];
-
 #[test]
 fn files_are_short() {
     for path in with_ending(root(), "rs") {
         let (name, lines) = (name(&path), read(&path).lines().count());
-        let known = LONG.iter().any(|(long, _)| *long == name);
-        assert!(lines <= 600 || known, "{name} has {lines} lines");
-        assert!(lines > 600 || !known, "{name} has {lines} lines, and is listed as long");
+        assert!(lines <= 600, "{name} has {lines} lines");
         assert!(!name.ends_with("/mod.rs"), "{name}: `foo.rs` beside `foo/`");
     }
 }
