@@ -7,6 +7,7 @@ use hallbar::handbook::{AnswerType, HandbookDocument};
 use proptest::prelude::{TestCaseError, prop_assert};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
+use serde_json::{Value, json};
 
 use super::hold;
 use crate::generate::{Draw, Sort, World, short, worlds};
@@ -122,4 +123,58 @@ fn many_handbooks_are_monotone() {
         .filter(|world| world.scorer.monotone().is_empty())
         .count();
     assert!(monotone >= 30, "{monotone} of 100");
+}
+
+/// Rare among random handbooks, so each rule that keeps a handbook from rising is told by one of its own.
+#[test]
+fn what_does_not_rise_is_told() {
+    let level = |at: i32| json!({ "id": format!("level{at}"), "value": at });
+    let whole = json!({
+        "hallbar": "handbook/1", "id": "rises", "version": "1",
+        "scales": [{ "id": "three", "levels": [level(0), level(1), level(2)] }],
+        "questions": [
+            { "id": "one", "answer": { "type": "level", "scale": "three" } },
+            { "id": "other", "answer": { "type": "level", "scale": "three" } },
+        ],
+        "criteria": [
+            { "id": "c-one", "reads": { "answer": "one" }, "scale": "three" },
+            { "id": "c-other", "reads": { "answer": "other" }, "scale": "three" },
+        ],
+        "nodes": [{
+            "id": "total",
+            "parts": [{ "of": "c-one", "weight": 2 }, { "of": "c-other", "weight": 1 }],
+            "classes": [{ "id": "good", "when": { "level": "c-one", "at_least": "level1" } }, { "id": "bad" }],
+        }],
+        "stages": [{ "id": "stage", "gates": [{ "id": "gate", "requires": { "score": "total", "at_least": 1 } }] }],
+    });
+    let high = json!({ "answer": "one", "at_least": "level1" });
+    let low = json!({ "answer": "one", "at_most": "level1" });
+    let turned = json!({ "not": high });
+    let cap = |when: &Value| json!([{ "id": "cap", "when": when, "at_most": 1 }]);
+    let falls = json!({ "id": "falls", "outside": "nearest", "points": [{ "at": 0, "value": 2 }, { "at": 6, "value": 1 }] });
+    let told = |changes: &[(&str, &str, &Value)]| {
+        let mut document = whole.clone();
+        for (place, field, value) in changes {
+            document.pointer_mut(place).unwrap()[*field] = (*value).clone();
+        }
+        let read = hallbar::json::read_handbook(document.to_string().as_bytes());
+        let scorer = crate::generate::compile(read.document.unwrap()).unwrap();
+        scorer.monotone().iter().map(|breach| breach.path.clone()).collect::<Vec<_>>()
+    };
+    assert!(told(&[]).is_empty());
+    assert!(told(&[("/nodes/0", "caps", &cap(&low))]).is_empty(), "a cap that lets go");
+    let scales = json!([whole["scales"][0], falls]);
+    for (changes, path) in [
+        (vec![("/nodes/0", "caps", &cap(&high))], "/nodes/0/caps/0/when"),
+        (vec![("/nodes/0/parts/0", "weight", &json!(-2))], "/nodes/0/parts/0/weight"),
+        (vec![("/nodes/0/classes/0", "when", &turned)], "/nodes/0/classes/0/when"),
+        (vec![("/stages/0/gates/0", "requires", &low)], "/stages/0/gates/0/requires"),
+        (vec![("/stages/0/gates/0", "when", &high)], "/stages/0/gates/0/when"),
+        (vec![("/criteria/1", "when", &high)], "/criteria/1/when"),
+        (vec![("/questions/1", "when", &high)], "/questions/1/when"),
+        (vec![("", "scales", &scales), ("/nodes/0", "scale", &json!("falls"))], "/nodes/0/scale"),
+    ] {
+        let told = told(&changes);
+        assert!(told.iter().any(|known| known == path), "{path} is not among {told:?}");
+    }
 }
