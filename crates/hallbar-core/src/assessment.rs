@@ -386,7 +386,7 @@ pub struct CriterionResult {
     pub read: Found,
     /// How what it read came about.
     pub basis: Basis,
-    /// The level reached, or the possible ones, where the scale has levels.
+    /// The level reached, or the possible ones, where the scale has levels; before any cap.
     pub levels: Vec<LevelText>,
     /// Its points.
     pub score: Score,
