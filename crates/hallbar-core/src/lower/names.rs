@@ -291,10 +291,10 @@ impl<'a> Lower<'a> {
     /// What nothing uses.
     pub(super) fn unused(&mut self) {
         let doc = self.doc;
-        let lists: [(Sort, &str, Vec<&str>); 5] = [
+        // A measure is told in every result, whether a rule reads it or not.
+        let lists: [(Sort, &str, Vec<&str>); 4] = [
             (Sort::Question, "questions", doc.questions.iter().map(|q| q.id.as_str()).collect()),
             (Sort::Scale, "scales", doc.scales.iter().map(|s| s.id.as_str()).collect()),
-            (Sort::Measure, "measures", doc.measures.iter().map(|m| m.id.as_str()).collect()),
             (Sort::Table, "tables", doc.tables.iter().map(|t| t.id.as_str()).collect()),
             (Sort::Criterion, "criteria", doc.criteria.iter().map(|c| c.id.as_str()).collect()),
         ];

@@ -160,7 +160,7 @@ pub const ONE_LANGUAGE: Rule = warning(
 pub const UNUSED: Rule = warning(
     "HB124",
     "unused",
-    "a question, scale, measure, table or criterion that no rule uses",
+    "a question, scale, table or criterion that no rule uses",
     "It is asked or kept for nothing. Remove it, or let a rule read it.",
 );
 /// Nothing said about *not applicable*.
