@@ -323,6 +323,10 @@ pub(crate) const ASKED_WHERE: Phrase = p("Ställs om {0}.", "Asked where {0}.");
 pub(crate) const ASKED_PER: Phrase = p("Ställs en gång för varje: {0}.", "Asked once for each: {0}.");
 pub(crate) const MAY_NOT_APPLY: Phrase =
     p("”Ej tillämpligt” får anges.", "“Not applicable” may be answered.");
+pub(crate) const CHANGEABLE: Phrase = p(
+    "Sökanden kan ändra svaret genom att ändra projektet.",
+    "The applicant can change the answer by changing the project.",
+);
 pub(crate) const WANTS_MOTIVATION: Phrase = p("Motivering krävs.", "A motivation is asked for.");
 pub(crate) const WANTS_MOTIVATION_WHERE: Phrase =
     p("Motivering krävs om {0}.", "A motivation is asked for where {0}.");

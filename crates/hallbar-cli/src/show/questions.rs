@@ -49,6 +49,9 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
     if question.may_not_apply {
         sentences.push(names.say(texts::MAY_NOT_APPLY).to_owned());
     }
+    if question.changeable {
+        sentences.push(names.say(texts::CHANGEABLE).to_owned());
+    }
     sentences.extend(demand(
         names,
         &question.motivation,
