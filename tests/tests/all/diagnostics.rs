@@ -306,6 +306,11 @@ fn rules_of_handbooks(seen: &mut Seen) {
         &[Put(requires, json!({ "answer": "need", "is": "hihg" }))],
     );
     seen.handbook(
+        "HB104",
+        "/questions/0/anchors/hihg",
+        &[Put("/questions/0/anchors", json!({ "hihg": { "sv": "Högt", "en": "High" } }))],
+    );
+    seen.handbook(
         "HB105",
         "/stages/0/gates/0/requires/at_least",
         &[Put(requires, json!({ "fact": "applied", "at_least": 5 }))],
