@@ -91,7 +91,7 @@ fn handbook_name(given: Option<&str>, case: &Opened<CaseDocument>) -> Result<Str
     let Some(named) = case.value.as_ref().and_then(|case| case.handbook.as_ref()) else {
         return Err(Stop::helped(
             format!("`{file}` does not name a handbook, and none is given"),
-            "give the handbook with `--handbook FILE`",
+            "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
         ));
     };
     if documents::built_in(&named.id).is_some() {

@@ -135,15 +135,21 @@ pub(crate) fn as_case(source: Source) -> Opened<CaseDocument> {
 }
 
 /// The handbook that comes with the program under this name.
-pub(crate) fn built_in(_name: &str) -> Option<Source> {
-    None
+pub(crate) fn built_in(name: &str) -> Option<Source> {
+    let text = json::built_in(name)?;
+    Some(Source { name: name.to_owned(), bytes: text.as_bytes().to_vec() })
 }
 
 /// A name that is neither a file nor built in.
 fn no_such_handbook(name: &str, stop: Stop) -> Stop {
     match stop {
         Stop::Failed { message, help: None } if !name.contains(['/', '.', '\\']) => {
-            Stop::helped(message, "no handbook of that name is built in; give the file")
+            let known: Vec<&str> = json::BUILT_IN.iter().map(|(id, _)| *id).collect();
+            let known = known.join("`, `");
+            Stop::helped(
+                message,
+                format!("no handbook of that name is built in, only `{known}`; give the file"),
+            )
         }
         stop => stop,
     }

@@ -22,6 +22,8 @@
 //! ```
 
 mod assessment;
+#[cfg(feature = "handbooks")]
+mod built_in;
 mod case_schema;
 mod document;
 mod fingerprint;
@@ -37,6 +39,8 @@ mod value;
 mod write;
 
 pub use assessment::write_assessment;
+#[cfg(feature = "handbooks")]
+pub use built_in::{BUILT_IN, built_in};
 pub use case_schema::case_schema;
 pub use document::{DocumentKind, Read, kind_of, read_call, read_case, read_handbook, read_strategy};
 pub use fingerprint::{fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_strategy};

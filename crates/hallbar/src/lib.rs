@@ -6,6 +6,7 @@
 //! | feature | module | what it does |
 //! |---|---|---|
 //! | `json` (default) | [`json`] | reads and writes documents and assessments as JSON |
+//! | `handbooks` (default) | [`json::built_in`] | the handbooks that come with it, compiled in |
 //!
 //! ```
 //! use hallbar::{Handbook, Scorer, json};

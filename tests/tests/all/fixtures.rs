@@ -42,7 +42,11 @@ pub(crate) mod load {
     }
 
     pub(crate) fn handbook(id: &str) -> Handbook {
-        let read = json::read_handbook(&bytes(&format!("handbooks/{id}.json")));
+        let text = match json::built_in(id) {
+            Some(text) => text.as_bytes().to_vec(),
+            None => bytes(&format!("handbooks/{id}.json")),
+        };
+        let read = json::read_handbook(&text);
         no_errors(id, &read.diagnostics);
         let checked = Handbook::validate(read.document.unwrap());
         no_errors(id, &checked.diagnostics);
