@@ -86,10 +86,17 @@ impl Bind<'_, '_> {
             };
             if !gate.soft {
                 let message = format!("requirement `{}` allows no deviation", gate.id);
-                self.report(&rules::BAD_DEVIATION, format!("{path}/gate"), message, None);
+                let soft: Vec<String> =
+                    gates().filter(|gate| gate.soft).map(|gate| format!("`{}`", gate.id)).collect();
+                let help = match soft.as_slice() {
+                    [] => "no requirement of the handbook does: take the deviation out".to_owned(),
+                    soft => format!("deviations can be made from {}", soft.join(", ")),
+                };
+                self.report(&rules::BAD_DEVIATION, format!("{path}/gate"), message, Some(help));
             } else if deviation.reason.trim().is_empty() {
                 let message = format!("the deviation from `{}` has no reason", gate.id);
-                self.report(&rules::BAD_DEVIATION, format!("{path}/reason"), message, None);
+                let help = "say in `reason` why, or take the deviation out".to_owned();
+                self.report(&rules::BAD_DEVIATION, format!("{path}/reason"), message, Some(help));
             } else if let Some(flag) = self.inputs.deviations.get_mut(place) {
                 *flag = true;
             }
@@ -107,7 +114,14 @@ impl Bind<'_, '_> {
                 self.report(&rules::UNKNOWN_STOP_POINT, path, message, help);
             } else if seen.contains(&answer.stop_point.as_str()) {
                 let message = format!("two answers to stop point `{}`", answer.stop_point);
-                self.report(&rules::UNKNOWN_STOP_POINT, path, message, None);
+                let help = "a stop point is answered once; keep the decision that holds".to_owned();
+                self.report(&rules::UNKNOWN_STOP_POINT, path, message, Some(help));
+            } else if answer.by.as_ref().is_none_or(|by| by.trim().is_empty()) {
+                let path = if answer.by.is_some() { format!("{path}/by") } else { path };
+                let message =
+                    format!("the decision at stop point `{}` does not say who took it", answer.stop_point);
+                let help = "name a function in `by`, such as `\"by\": \"head of unit\"`".to_owned();
+                self.report(&rules::DECIDED_BY_NOBODY, path, message, Some(help));
             }
             seen.push(&answer.stop_point);
         }
