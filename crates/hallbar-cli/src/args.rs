@@ -15,7 +15,9 @@ Examples:
   Find out what is wrong in a handbook:
     hallbar check handbook.json
   Begin a new case:
-    hallbar case new --handbook handbook.json --id 2026-014 > case.json";
+    hallbar case new --handbook handbook.json --id 2026-014 > case.json
+  Ask what a message or a word means:
+    hallbar explain HB203";
 
 /// Says how sustainability-proofed a case is, by a handbook.
 ///
@@ -49,6 +51,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.
     Schema(Schema),
+    /// Say what a diagnostic, a construct of the language or a Swedish term means, with an example.
+    Explain(Explain),
     /// Read a handbook.
     #[command(subcommand)]
     Handbook(HandbookCommand),
@@ -198,6 +202,26 @@ pub(crate) struct Schema {
     /// The strategy whose goals the case may name.
     #[arg(long, value_name = "FILE", requires = "handbook")]
     pub(crate) strategy: Option<String>,
+}
+
+/// Say what a diagnostic, a construct of the language or a Swedish term means, with an example.
+///
+/// A word is a diagnostic's code, number or name; a construct or field as written in JSON; or a Swedish term, with or
+/// without å, ä and ö. Everything it means is told. Without a word all are listed, a line each. Examples write only what
+/// they are about: the rest is as in the documents that `hallbar explain example` prints.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar explain HB203
+  hallbar explain stop point
+  hallbar explain målkonflikt
+  hallbar explain | less
+
+{CODES}"))]
+pub(crate) struct Explain {
+    /// What to explain; several words are taken together, else one by one.
+    #[arg(value_name = "WORD")]
+    pub(crate) words: Vec<String>,
 }
 
 /// Show a handbook in words.
