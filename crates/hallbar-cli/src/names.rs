@@ -116,6 +116,9 @@ impl<'a> Names<'a> {
         match source {
             Some(ItemSource::Own(items)) => self.titled(title_of(items, id), id),
             Some(ItemSource::AgendaGoals(_)) => self.agenda_goal(id),
+            Some(ItemSource::Strategy { otherwise, .. }) if self.strategy.is_none() => {
+                self.titled(title_of(otherwise, id), id)
+            }
             Some(ItemSource::Strategy { .. }) => self.strategy_goal(id),
             Some(ItemSource::Lines) => match self.language {
                 Language::Swedish => format!("rad {}", own_line(id)),
@@ -131,6 +134,9 @@ impl<'a> Names<'a> {
             let there = match &list.items {
                 ItemSource::Own(items) => items.iter().any(|item| item.id == id),
                 ItemSource::AgendaGoals(_) => id.parse::<Goal>().is_ok(),
+                ItemSource::Strategy { otherwise, .. } if self.strategy.is_none() => {
+                    otherwise.iter().any(|item| item.id == id)
+                }
                 ItemSource::Strategy { .. } => self.goal(id).is_some(),
                 ItemSource::Lines => id.bytes().all(|byte| byte.is_ascii_digit()),
             };

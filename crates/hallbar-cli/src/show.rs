@@ -178,6 +178,9 @@ fn consequences(shown: &mut Shown<'_>) {
     for stop in &handbook.stop_points {
         let title = shown.with_id(&names.title(&stop.title, &stop.id), &stop.id);
         shown.page.paragraph(0, &title);
+        if let Some(when) = &stop.when {
+            shown.page.paragraph(2, &names.fill(texts::WHERE, &[&names.condition(when)]));
+        }
         shown.items(2, &stop.asks);
     }
 }
@@ -222,9 +225,13 @@ fn rest(shown: &mut Shown<'_>) {
                 let which = if goals.is_empty() { String::new() } else { format!(": {}", goals.join(", ")) };
                 shown.page.paragraph(0, &format!("{title} – {}{which}", names.say(texts::FROM_AGENDA)));
             }
-            ItemSource::Strategy { depth } => {
+            ItemSource::Strategy { depth, otherwise } => {
                 let from = names.fill(texts::FROM_STRATEGY, &[&depth.to_string()]);
                 shown.page.paragraph(0, &format!("{title} – {from}"));
+                if !otherwise.is_empty() {
+                    shown.page.paragraph(2, names.say(texts::WITHOUT_STRATEGY));
+                    shown.items(2, otherwise);
+                }
             }
             ItemSource::Lines => {
                 shown.page.paragraph(0, &format!("{title} – {}", names.say(texts::FROM_LINES)));

@@ -365,6 +365,7 @@ pub(crate) const FACTS: Phrase = p("Uppgifter om ärendet", "Facts of the case")
 pub(crate) const LISTS: Phrase = p("Listor", "Lists");
 pub(crate) const FROM_AGENDA: Phrase = p("målen i Agenda 2030", "the goals of Agenda 2030");
 pub(crate) const FROM_STRATEGY: Phrase = p("strategins mål på nivå {0}", "the strategy’s goals at level {0}");
+pub(crate) const WITHOUT_STRATEGY: Phrase = p("Utan strategi:", "Without a strategy:");
 pub(crate) const FROM_LINES: Phrase = p("ärendets finansieringsrader", "the financing lines of the case");
 pub(crate) const EFFECTS_TOLD: Phrase =
     p("Påverkan anges för varje: {0}, med skalan {1}.", "Effects are told for each: {0}, on the scale {1}.");

@@ -516,6 +516,8 @@ pub struct StopResult {
     pub id: String,
     /// What it is called.
     pub title: Text,
+    /// Whether it stands for this case.
+    pub applies: Ternary,
     /// The control questions.
     pub asks: Vec<Text>,
     /// What was decided; open while `None`.

@@ -13,6 +13,7 @@ use crate::compile::Scorer;
 use crate::diagnostic::Checked;
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::{Rule, suggestion};
+use crate::handbook::ItemSource;
 use crate::kernel::{EffectSlot, Inputs, Slot, State};
 use crate::program::{Input, Layout, Program};
 
@@ -191,6 +192,9 @@ impl<'c> Bind<'_, 'c> {
 
     /// The place of an item in a list; financing lines are numbered from 1.
     fn place_in(&mut self, list: usize, item: &str, path: &str) -> Option<usize> {
+        let from_strategy = self.scorer.inner.handbook.lists.get(list).is_some_and(|list| {
+            matches!(list.items, ItemSource::Strategy { .. }) && self.scorer.inner.strategy.is_none()
+        });
         let list = self.program.lists.get(list)?;
         let place = if list.lines {
             let number = item.parse::<usize>().ok().filter(|number| *number <= self.case.financing.len());
@@ -201,6 +205,8 @@ impl<'c> Bind<'_, 'c> {
         if place.is_none() {
             let help = if list.lines {
                 Some(format!("the case has {} financing lines, numbered from `1`", self.case.financing.len()))
+            } else if from_strategy {
+                Some("its items are the goals of a strategy, and none is given".to_owned())
             } else {
                 suggestion(item, list.ids.iter().map(String::as_str))
             };

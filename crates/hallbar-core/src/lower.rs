@@ -18,7 +18,7 @@ use crate::case::facts::BUILT_IN;
 use crate::case::{CaseKind, LineKind};
 use crate::diagnostic::rules::handbook as rules;
 use crate::diagnostic::{Rule, suggestion};
-use crate::handbook::{HandbookDocument, ItemSource, ParameterValue, Setting};
+use crate::handbook::{HandbookDocument, Item, ItemSource, ParameterValue, Setting};
 use crate::program::{Exact, Kind, Layout, List, Options, Program, Table};
 use crate::strategy::{StrategyDocument, StrategyGoal};
 use crate::{Diagnostic, Text};
@@ -251,7 +251,7 @@ impl<'a> Lower<'a> {
                     items.iter().map(|item| (item.id.clone(), item.title.clone())).unzip()
                 }
                 ItemSource::AgendaGoals(goals) => self.agenda_goals(goals, &path),
-                ItemSource::Strategy { depth } => self.strategy_goals(*depth, &path),
+                ItemSource::Strategy { depth, otherwise } => self.strategy_goals(*depth, otherwise, &path),
                 ItemSource::Lines => {
                     lines = true;
                     (Vec::new(), Vec::new())
@@ -290,8 +290,10 @@ impl<'a> Lower<'a> {
         found.into_iter().unzip()
     }
 
-    fn strategy_goals(&mut self, depth: u8, path: &str) -> (Vec<String>, Vec<Text>) {
-        let Some(strategy) = self.with.strategy else { return (Vec::new(), Vec::new()) };
+    fn strategy_goals(&mut self, depth: u8, otherwise: &[Item], path: &str) -> (Vec<String>, Vec<Text>) {
+        let Some(strategy) = self.with.strategy else {
+            return otherwise.iter().map(|item| (item.id.clone(), item.title.clone())).unzip();
+        };
         let mut found = Vec::new();
         goals_at(&strategy.goals, depth, &mut found);
         if found.is_empty() {

@@ -389,6 +389,8 @@ pub(crate) struct Program {
     pub(crate) stages: Vec<(usize, usize)>,
     pub(crate) depths: Vec<Option<Cond>>,
     pub(crate) consequences: Vec<Consequence>,
+    /// Where each stop point stands.
+    pub(crate) stop_points: Vec<Option<Cond>>,
     pub(crate) effects: Option<Effects>,
     pub(crate) main: Option<usize>,
     pub(crate) order: Vec<Element>,

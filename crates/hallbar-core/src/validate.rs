@@ -7,7 +7,7 @@ use crate::call::CallDocument;
 use crate::compile;
 use crate::diagnostic::rules::{call as call_rules, handbook as rules, strategy as strategy_rules};
 use crate::diagnostic::suggestion;
-use crate::handbook::{HandbookDocument, ItemSource};
+use crate::handbook::HandbookDocument;
 use crate::lower::{With, check_id, lower, within_bounds};
 use crate::strategy::{StrategyDocument, StrategyGoal};
 use crate::{Checked, Diagnostic};
@@ -60,8 +60,7 @@ impl Handbook {
 
 /// Whether a handbook can only be compiled with a strategy.
 pub(crate) fn needs_strategy(document: &HandbookDocument) -> bool {
-    document.needs_strategy
-        || document.lists.iter().any(|list| matches!(list.items, ItemSource::Strategy { .. }))
+    document.needs_strategy || document.lists.iter().any(|list| list.items.needs_strategy())
 }
 
 /// A strategy whose goals and links are in order.

@@ -3,7 +3,7 @@
 use hallbar_core::agenda2030::Goal;
 use hallbar_core::case::CaseDocument;
 use hallbar_core::case::facts::{BUILT_IN, FactKind};
-use hallbar_core::handbook::{AnswerType, HandbookDocument, Item, ItemSource, Question, Scale};
+use hallbar_core::handbook::{Anchor, AnswerType, HandbookDocument, Item, ItemSource, Question, Scale};
 use hallbar_core::strategy::{StrategyDocument, StrategyGoal};
 use hallbar_core::{Decimal, Language, Text};
 use serde_json::Value as JsonValue;
@@ -108,7 +108,7 @@ impl Rules<'_> {
             (fact.id.to_owned(), described(fact.sv, given))
         });
         let declared = self.handbook.facts.iter().map(|fact| {
-            (fact.id.clone(), described(swedish(&fact.title), given(&self.values(&fact.value), true)))
+            (fact.id.clone(), described(swedish(&fact.title), given(&self.values(&fact.value, &[]), true)))
         });
         closed(built_in.chain(declared).collect())
     }
@@ -119,7 +119,7 @@ impl Rules<'_> {
     }
 
     fn question(&self, question: &Question, describer: &mut Describer) -> Json {
-        let given = given(&self.values(&question.answer), question.may_not_apply);
+        let given = given(&self.values(&question.answer, &question.anchors), question.may_not_apply);
         let one = one_schema(given, describer);
         let schema = match &question.per {
             None => one,
@@ -149,26 +149,40 @@ impl Rules<'_> {
                 });
                 Some(every.filter(|goal| wanted.is_empty() || wanted.contains(&goal.id)).collect())
             }
-            ItemSource::Strategy { depth } => Some(goals(&self.strategy?.goals, Some(*depth))),
+            ItemSource::Strategy { depth, otherwise } => match self.strategy {
+                Some(strategy) => Some(goals(&strategy.goals, Some(*depth))),
+                // Without one the case may still be assessed beside one, whose goals are not known here.
+                None if otherwise.is_empty() => None,
+                None => Some(item_choices(otherwise)),
+            },
             ItemSource::Lines => None,
         }
     }
 
-    fn levels(&self, scale: &str) -> Vec<Choice> {
+    /// The levels of a scale, with a question's own anchors where it has some.
+    fn levels(&self, scale: &str, anchors: &[Anchor]) -> Vec<Choice> {
         let scale = self.handbook.scales.iter().find(|known| known.id == scale);
         let levels = scale.map(|scale: &Scale| scale.levels.iter()).into_iter().flatten();
         let choice = |level: &hallbar_core::handbook::Level| Choice {
             id: level.id.clone(),
             title: swedish(&level.title).to_owned(),
-            more: level.anchor.as_ref().map(|anchor| swedish(anchor).to_owned()),
+            more: anchored(anchors, &level.id)
+                .or(level.anchor.as_ref())
+                .map(|anchor| swedish(anchor).to_owned()),
         };
         levels.map(choice).collect()
     }
 
-    fn values(&self, answer: &AnswerType) -> Values {
+    fn values(&self, answer: &AnswerType, anchors: &[Anchor]) -> Values {
         match answer {
-            AnswerType::Level { scale } => Values::Named(titled(&self.levels(scale))),
-            AnswerType::Choice { options } => Values::Named(titled(&item_choices(options))),
+            AnswerType::Level { scale } => Values::Named(titled(&self.levels(scale, anchors))),
+            AnswerType::Choice { options } => {
+                let mut choices = item_choices(options);
+                for choice in &mut choices {
+                    choice.more = anchored(anchors, &choice.id).map(|anchor| swedish(anchor).to_owned());
+                }
+                Values::Named(titled(&choices))
+            }
             AnswerType::Number { min, max, .. } => Values::Ranged(bounded(*min, *max)),
             AnswerType::Money { .. } => Values::Ranged(patterned(MONEY_PATTERN)),
             AnswerType::Date => Values::Ranged(patterned(DATE_PATTERN)),
@@ -179,7 +193,7 @@ impl Rules<'_> {
 
     fn effects(&self, set: &mut impl FnMut(&str, &str, Json)) {
         let Some(effects) = &self.handbook.effects else { return };
-        let levels = given(&Values::Named(titled(&self.levels(&effects.scale))), true);
+        let levels = given(&Values::Named(titled(&self.levels(&effects.scale, &[]))), true);
         set("effect", "before", levels.clone());
         set("effect", "after", levels);
         if let Some(items) = self.items(&effects.list) {
@@ -188,6 +202,11 @@ impl Rules<'_> {
             set("conflict", "loss", titled(&items));
         }
     }
+}
+
+/// What a level or option means for a question.
+fn anchored<'a>(anchors: &'a [Anchor], option: &str) -> Option<&'a Text> {
+    anchors.iter().find(|anchor| anchor.of == option).map(|anchor| &anchor.text)
 }
 
 /// The values that can be given, and how one can be known in part.

@@ -169,7 +169,10 @@ fn codes_are_given_at_other_places() {
         {"stop_point": "halfway", "decision": "go_on", "by": "officer"},
         {"stop_point": "halfway", "decision": "end", "by": "officer"}]}"#;
     let blank = r#"{"stop_points": [{"stop_point": "halfway", "decision": "go_on", "by": " "}]}"#;
+    let anchored = r#"{"questions": [{"id": "need", "answer": {"type": "level", "scale": "grade"},
+        "anchors": {"hihg": {"sv": "Högt", "en": "High"}}}]}"#;
     let rows: Vec<Row> = vec![
+        ("HB104", "/questions/0/anchors/hihg", handbook(anchored)),
         ("HB103", "/parameters/enogh", call(r#"{"parameters": {"enogh": 3}}"#)),
         ("HB104", "/caps/need-points", call(r#"{"caps": {"need-points": "top"}}"#)),
         ("HB126", "/parameters/enough", call(r#"{"parameters": {"enough": 4}}"#)),

@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 mod tests {
-    use hallbar::assessment::{GateOutcome, Ternary};
+    use hallbar::assessment::{Datum, Found, GateOutcome, Ternary};
 
     use crate::fixtures::load;
 
@@ -27,6 +27,30 @@ mod tests {
             assert_eq!((score.low, score.high), (number(low), number(high)), "{place}");
             let found = of_node.and_then(|n| n.class.as_ref()).and_then(|c| c.class.as_deref());
             assert_eq!(found.unwrap_or_default(), class, "{place}");
+        }
+    }
+
+    #[test]
+    fn measures_come_out() {
+        for row in rows("formulas/measures.csv") {
+            let [handbook, case, measure, low, high, _source] = row.iter().collect::<Vec<_>>()[..] else {
+                panic!("six columns: {row:?}")
+            };
+            let assessment = load::assess(handbook, case);
+            let place = format!("{handbook}/{case} {measure}");
+            let result = assessment.measures.iter().find(|result| result.id == measure);
+            let result = result.unwrap_or_else(|| panic!("{place}: no such measure"));
+            let text = |datum: &Datum| match datum {
+                Datum::Number(number) => number.to_string(),
+                Datum::Money(money) => money.to_string(),
+                other => panic!("{place}: {other:?}"),
+            };
+            let ends = match &result.value {
+                Found::One(one) => [text(one), text(one)],
+                Found::Between(from, to) => [from, to].map(|end| end.as_ref().map(text).unwrap_or_default()),
+                other => panic!("{place}: {other:?}"),
+            };
+            assert_eq!(ends, [low, high], "{place}");
         }
     }
 

@@ -18,7 +18,7 @@ pub(crate) fn blank(asked: &New, session: &mut Session<'_>) -> Result<Exit, Stop
     let strategy = strategy(asked.strategy.as_deref(), session)?;
     let strategy = strategy.map(|strategy| usable(strategy, session)).transpose()?;
     let strategy = strategy.as_ref().map(hallbar::Strategy::document);
-    let asks = |list: &&hallbar::handbook::ItemList| matches!(list.items, ItemSource::Strategy { .. });
+    let asks = |list: &&hallbar::handbook::ItemList| list.items.needs_strategy();
     if let (Some(list), None) = (handbook.lists.iter().find(asks), strategy) {
         return Err(Stop::arguments(
             format!("the handbook `{}` asks about the goals of a strategy (list `{}`)", handbook.id, list.id),
@@ -92,11 +92,14 @@ fn items(list: &str, handbook: &HandbookDocument, strategy: Option<&StrategyDocu
             Goal::all().map(|goal| goal.number().to_string()).collect()
         }
         Some(ItemSource::AgendaGoals(goals)) => goals.clone(),
-        Some(ItemSource::Strategy { depth }) => {
-            let mut found = Vec::new();
-            at_depth(strategy.map_or(&[], |strategy| &strategy.goals), *depth, &mut found);
-            found
-        }
+        Some(ItemSource::Strategy { depth, otherwise }) => match strategy {
+            None => otherwise.iter().map(|item| item.id.clone()).collect(),
+            Some(strategy) => {
+                let mut found = Vec::new();
+                at_depth(&strategy.goals, *depth, &mut found);
+                found
+            }
+        },
         Some(ItemSource::Lines) | None => Vec::new(),
     }
 }

@@ -106,10 +106,8 @@ fn handbook(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Resul
 }
 
 fn needs_strategy(handbook: &Handbook) -> bool {
-    use hallbar::handbook::ItemSource;
     let document = handbook.document();
-    document.needs_strategy
-        || document.lists.iter().any(|list| matches!(list.items, ItemSource::Strategy { .. }))
+    document.needs_strategy || document.lists.iter().any(|list| list.items.needs_strategy())
 }
 
 /// Whether a higher level can ever lower anything, and through which rules.

@@ -22,9 +22,14 @@ pub(super) fn write(report: &mut Report<'_>) {
         }
         report.page.table(2, &table);
     }
-    if !result.stop_points.is_empty() {
+    let stops: Vec<&StopResult> = result
+        .stop_points
+        .iter()
+        .filter(|stop| stop.applies != Ternary::No || stop.decision.is_some())
+        .collect();
+    if !stops.is_empty() {
         report.heading(texts::STOP_POINTS);
-        for stop in &result.stop_points {
+        for stop in stops {
             stop_point(report, stop);
         }
     }

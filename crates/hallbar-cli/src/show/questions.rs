@@ -1,6 +1,6 @@
 //! Questions with their levels and anchors, and the depths that ask them.
 
-use hallbar::handbook::{AnswerType, Demand, Question};
+use hallbar::handbook::{Anchor, AnswerType, Demand, Question};
 
 use super::Shown;
 use crate::layout::own_line;
@@ -63,8 +63,18 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
         shown.page.paragraph(2, &sentences.join(" "));
     }
     match &question.answer {
-        AnswerType::Level { scale: id } => scale(shown, 4, id),
-        AnswerType::Choice { options } => shown.items(4, options),
+        AnswerType::Level { scale: id } => levels(shown, 4, id, &question.anchors),
+        AnswerType::Choice { options } => {
+            for option in options {
+                let title = shown.with_id(&names.title(&option.title, &option.id), &option.id);
+                anchored(shown, title, &option.id, &question.anchors);
+            }
+        }
+        AnswerType::YesNo if !question.anchors.is_empty() => {
+            for (id, word) in [("no", texts::NO), ("yes", texts::YES)] {
+                anchored(shown, names.say(word).to_owned(), id, &question.anchors);
+            }
+        }
         _ => {}
     }
 }
@@ -82,8 +92,21 @@ fn demand(
     }
 }
 
+/// An option, with what it means for the question.
+fn anchored(shown: &mut Shown<'_>, mut said: String, id: &str, anchors: &[Anchor]) {
+    if let Some(anchor) = anchors.iter().find(|anchor| anchor.of == id) {
+        said.push_str(&format!(": {}", shown.names.text(&anchor.text)));
+    }
+    shown.page.hanging(4, "– ", &said);
+}
+
 /// The levels of a scale, lowest first, with points and anchors.
 pub(super) fn scale(shown: &mut Shown<'_>, indent: usize, id: &str) {
+    levels(shown, indent, id, &[]);
+}
+
+/// The same for a question that has anchors of its own.
+fn levels(shown: &mut Shown<'_>, indent: usize, id: &str, anchors: &[Anchor]) {
     let names = shown.names;
     let Some(scale) = names.handbook.scales.iter().find(|scale| scale.id == id) else { return };
     for level in &scale.levels {
@@ -91,7 +114,8 @@ pub(super) fn scale(shown: &mut Shown<'_>, indent: usize, id: &str) {
         if let Some(value) = &level.value {
             said.push_str(&format!(" {}", own_line(&format!("({})", names.setting(value)))));
         }
-        if let Some(anchor) = &level.anchor {
+        let own = anchors.iter().find(|anchor| anchor.of == level.id).map(|anchor| &anchor.text);
+        if let Some(anchor) = own.or(level.anchor.as_ref()) {
             said.push_str(&format!(" {}", names.text(anchor)));
         }
         shown.page.hanging(indent, "– ", &said);

@@ -3,7 +3,7 @@
 use crate::assessment::{Basis, CriterionResult, LevelText, Ternary};
 use crate::handbook;
 use crate::kernel::{Here, Standing};
-use crate::program::{Criterion, Quant};
+use crate::program::{Criterion, Input, Kind, Quant};
 
 use super::{Explain, here};
 
@@ -60,7 +60,7 @@ impl Explain<'_> {
             question: question.map(|input| input.id.clone()),
             read: self.found(self.run.read_by(at, here), rule.kind),
             basis: self.basis(rule, place.map(|(_, place)| place), asked),
-            levels: self.level_texts(rule.scale, levels),
+            levels: self.anchored(rule, question, self.level_texts(rule.scale, levels)),
             score: cell.score(),
             capped_at: rule.cap.filter(above),
             motivation: answer.and_then(|answer| answer.motivation.clone()),
@@ -95,6 +95,33 @@ impl Explain<'_> {
             Standing::NotApplicable => Basis::NotApplicable,
             Standing::Missing => Basis::Missing,
         }
+    }
+
+    /// The levels with what they mean for the question that was asked, where the question says so itself.
+    fn anchored(
+        &self,
+        rule: &Criterion,
+        asked: Option<&Input>,
+        mut levels: Vec<LevelText>,
+    ) -> Vec<LevelText> {
+        let question = asked.and_then(|input| self.handbook().questions.get(input.question?));
+        let scale = rule.scale.and_then(|scale| self.handbook().scales.get(scale));
+        let (Some(question), Some(scale), Kind::Ordinal(options)) = (question, scale, rule.kind) else {
+            return levels;
+        };
+        let Some(options) = self.program().options.get(options) else { return levels };
+        for text in &mut levels {
+            let place = scale.levels.iter().position(|level| level.id == text.id);
+            let gives = |option: &usize| rule.map.get(*option).copied().flatten() == place;
+            let mut given = (0..options.ids.len()).filter(gives).filter_map(|at| options.ids.get(at));
+            // Where several options give one level, none of them says what the level means.
+            if let (Some(option), None) = (given.next(), given.next())
+                && let Some(anchor) = question.anchors.iter().find(|anchor| anchor.of == *option)
+            {
+                text.anchor = Some(anchor.text.clone());
+            }
+        }
+        levels
     }
 
     pub(super) fn level_texts(&self, scale: Option<usize>, levels: u64) -> Vec<LevelText> {

@@ -30,7 +30,7 @@ impl Explain<'_> {
             self.of_effects(effects, &mut found);
         }
         self.of_gates(&mut found);
-        for stop in stop_points {
+        for stop in stop_points.iter().filter(|stop| stop.applies != Ternary::No) {
             let kind = match stop.decision {
                 None => FindingKind::StopPointOpen,
                 Some(StopDecision::GoOn) => continue,

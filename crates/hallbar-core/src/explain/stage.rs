@@ -110,14 +110,14 @@ impl Explain<'_> {
 
     pub(super) fn stop_points(&self) -> Vec<StopResult> {
         let answers = &self.bound.case.stop_points;
-        self.handbook()
-            .stop_points
-            .iter()
-            .map(|stop| {
+        let stops = self.handbook().stop_points.iter().zip(&self.program().stop_points);
+        stops
+            .map(|(stop, when)| {
                 let answer = answers.iter().find(|answer| answer.stop_point == stop.id);
                 StopResult {
                     id: stop.id.clone(),
                     title: stop.title.clone(),
+                    applies: self.run.applies(when.as_ref(), Here::default()),
                     asks: stop.asks.iter().map(|ask| ask.title.clone()).collect(),
                     decision: answer.map(|answer| answer.decision),
                     by: answer.and_then(|answer| answer.by.clone()),

@@ -22,9 +22,19 @@ pub enum ItemSource {
     Strategy {
         /// Depth in the tree, from 1.
         depth: u8,
+        /// The items where no strategy is given. Where there are none, the handbook needs a strategy.
+        otherwise: Vec<Item>,
     },
     /// The financing lines of the case.
     Lines,
+}
+
+impl ItemSource {
+    /// Whether there are no items without a strategy.
+    #[must_use]
+    pub fn needs_strategy(&self) -> bool {
+        matches!(self, Self::Strategy { otherwise, .. } if otherwise.is_empty())
+    }
 }
 
 impl Default for ItemSource {

@@ -24,6 +24,9 @@ pub struct Question {
     pub help: Option<Text>,
     /// How it is answered.
     pub answer: AnswerType,
+    /// What each level or option means for this question, in place of the anchors of a scale that several questions
+    /// share.
+    pub anchors: Vec<Anchor>,
     /// The list it is asked for, once per item.
     pub per: Option<String>,
     /// Asked only where this holds.
@@ -36,6 +39,15 @@ pub struct Question {
     pub evidence: Demand,
     /// Whether the applicant can change the answer by changing the project.
     pub changeable: bool,
+}
+
+/// What a level or an option means for one question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Anchor {
+    /// The level or option; `yes` and `no` where that is the answer.
+    pub of: String,
+    /// The text that tells it from its neighbours.
+    pub text: Text,
 }
 
 /// How a question is answered or what a fact holds.

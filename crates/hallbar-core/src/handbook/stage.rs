@@ -82,4 +82,6 @@ pub struct StopPoint {
     pub title: Text,
     /// The control questions.
     pub asks: Vec<Item>,
+    /// Stands only where this holds.
+    pub when: Option<Condition>,
 }

@@ -2,7 +2,7 @@
 
 use crate::case::facts::{BUILT_IN, FactKind};
 use crate::diagnostic::rules::handbook as rules;
-use crate::handbook::{AnswerType, Demand};
+use crate::handbook::{AnswerType, Demand, Question};
 use crate::program::{self, Exact, Input, Kind, NonAnswer, Options, Treatment, exact_money};
 
 use super::condition::Scope;
@@ -52,6 +52,7 @@ impl<'a> Lower<'a> {
             let (kind, min, max) = self.answer_kind(&question.answer, &format!("{path}/answer"));
             let list =
                 question.per.as_ref().and_then(|list| self.find(Sort::List, list, &format!("{path}/per")));
+            self.anchors(question, kind, &path);
             let treatment = match &question.answer {
                 AnswerType::Level { scale } => {
                     let place = self.names.get(Sort::Scale, scale);
@@ -71,6 +72,26 @@ impl<'a> Lower<'a> {
             });
         }
         self.check_depths();
+    }
+
+    /// Each anchor is about something that can be answered.
+    fn anchors(&mut self, question: &'a Question, kind: Kind, path: &str) {
+        let options = match kind {
+            Kind::Ordinal(options) => self.program.options.get(options).cloned(),
+            _ => None,
+        };
+        for anchor in &question.anchors {
+            let path = format!("{path}/anchors/{}", anchor.of);
+            let known = options.as_ref().is_some_and(|options| options.position(&anchor.of).is_some());
+            if known {
+                self.text(&anchor.text, &path);
+                continue;
+            }
+            let ids = options.iter().flat_map(|options| options.ids.iter().map(String::as_str));
+            let help = crate::diagnostic::suggestion(&anchor.of, ids);
+            let message = format!("`{}` is no answer to `{}`", anchor.of, question.id);
+            self.report_help(&rules::UNKNOWN_OPTION, path, message, help);
+        }
     }
 
     /// The kind and the bounds of what is answered.

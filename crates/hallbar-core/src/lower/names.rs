@@ -192,10 +192,13 @@ impl<'a> Lower<'a> {
         name_errors(doc.stop_points.iter().map(|s| s.id.as_str()), "stop point", "/stop_points", found);
         name_errors(doc.lenses.iter().map(|l| l.id.as_str()), "lens", "/lenses", found);
         for (at, list) in doc.lists.iter().enumerate() {
-            if let ItemSource::Own(items) = &list.items {
-                let path = format!("/lists/{at}/items/own");
-                name_errors(items.iter().map(|i| i.id.as_str()), "item", &path, found);
-            }
+            let (items, field) = match &list.items {
+                ItemSource::Own(items) => (items, "own"),
+                ItemSource::Strategy { otherwise, .. } => (otherwise, "strategy/otherwise"),
+                _ => continue,
+            };
+            let path = format!("/lists/{at}/items/{field}");
+            name_errors(items.iter().map(|i| i.id.as_str()), "item", &path, found);
         }
         for (at, table) in doc.tables.iter().enumerate() {
             let path = format!("/tables/{at}/columns");

@@ -93,6 +93,9 @@ impl Lower<'_> {
                 let message = format!("stop point `{}` asks nothing", stop.id);
                 self.report(&rules::INCOMPLETE, format!("/stop_points/{at}/asks"), message);
             }
+            let path = format!("/stop_points/{at}/when");
+            let when = stop.when.as_ref().and_then(|when| self.condition(when, &path, &Scope::default()));
+            self.program.stop_points.push(when);
         }
     }
 }

@@ -95,6 +95,21 @@ pub(super) const ALL: &[Construct] = &[
         section: Handbook("Questions"),
     },
     Construct {
+        name: "anchors",
+        also: &["ankare", "anchor of a question", "nivåbeskrivning"],
+        summary: "what each level or option means for one question",
+        about: "Goes before the anchors of the scale, so that many questions can share one scale and still be told apart \
+                level by level. Of yes and no where that is the answer. One that cannot be answered is refused (HB104).",
+        example: fields(
+            r#"{"questions": [{"id": "need", "answer": {"type": "level", "scale": "grade"},
+                "anchors": {"high": {"sv": "Saknas i hela länet.", "en": "Missing in the whole county."}}}]}"#,
+            "",
+            r#"{"criteria": [{"id": "need-points", "levels": [{"id": "high", "anchor": {"en": "Missing in the whole county."}}]}]}"#,
+            "high is answered, and told in the question's own words",
+        ),
+        section: Handbook("Questions"),
+    },
+    Construct {
         name: "changeable",
         also: &["påverkbar", "kan ändras"],
         summary: "the applicant can change the answer by changing the project",
@@ -153,6 +168,20 @@ pub(super) const ALL: &[Construct] = &[
             r#"{"nodes": [{"id": "total", "lines": [{"of": "benefit-points", "item": "green"},
                 {"of": "benefit-points", "item": "open"}]}], "effects": {"not_assessed": ["green", "open"]}}"#,
             "the example strategy has the goals green and open at its top",
+        ),
+        section: Handbook("Lists"),
+    },
+    Construct {
+        name: "otherwise",
+        also: &["without a strategy", "utan strategi"],
+        summary: "the items of a list of a strategy's goals where no strategy is given",
+        about: "A handbook that asks about each area of a strategy can then be used without one. Where a strategy is \
+                given its goals stand, and these do not.",
+        example: fields(
+            r#"{"lists": [{"id": "areas", "items": {"strategy": {"depth": 1, "otherwise": [{"id": "whole"}]}}}]}"#,
+            r#"{"answers": {"benefit": {"per_item": {"green": "high", "open": "low"}}}, "effects": []}"#,
+            r#"{"criteria": [{"id": "benefit-points", "item": "green", "score": {"value": 3.0}}]}"#,
+            "the example strategy is given, with the goals green and open; without it there would be `whole` alone",
         ),
         section: Handbook("Lists"),
     },

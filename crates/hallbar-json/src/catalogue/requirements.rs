@@ -144,7 +144,7 @@ pub(super) const ALL: &[Construct] = &[
         ],
         summary: "where a person is asked to think again: go on, rethink or end",
         about: "The answer is a person's, says by whom (HB332) and why, and never changes a score. One that nobody has \
-                answered is a finding, and so is rethink or end.",
+                answered is a finding, and so is rethink or end. With a `when` it stands only where that holds.",
         example: fields(
             r#"{"stop_points": [{"id": "halfway",
                 "asks": [{"id": "right-use", "title": {"sv": "Rätt använda resurser?", "en": "Right use of resources?"}}]}]}"#,

@@ -90,6 +90,7 @@ impl Shape for Question {
         form.usual("title", "The question, as asked.", &mut self.title);
         form.optional("help", "What to look for.", &mut self.help);
         form.required("answer", "How it is answered.", &mut self.answer);
+        form.usual("anchors", "What each level or option means for this question.", &mut self.anchors);
         form.optional("per", "The list it is asked for, once per item.", &mut self.per);
         form.optional("when", "Asked only where this holds.", &mut self.when);
         form.usual("may_not_apply", "Whether `not_applicable` may be answered.", &mut self.may_not_apply);

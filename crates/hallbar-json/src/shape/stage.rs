@@ -122,5 +122,6 @@ impl Shape for StopPoint {
         form.required("id", "Stable name.", &mut self.id);
         form.usual("title", "What it is called.", &mut self.title);
         form.usual("asks", "The control questions.", &mut self.asks);
+        form.optional("when", "Stands only where this holds.", &mut self.when);
     }
 }

@@ -236,7 +236,10 @@ fn words_and_objects() {
     let items =
         |value: Value| handbook("lists", json!([{"id": "l", "items": value}]), |h| h.lists[0].items.clone());
     assert_eq!(items(json!("lines")), ItemSource::Lines);
-    assert_eq!(items(json!({"strategy": {"depth": 2}})), ItemSource::Strategy { depth: 2 });
+    assert_eq!(
+        items(json!({"strategy": {"depth": 2}})),
+        ItemSource::Strategy { depth: 2, otherwise: Vec::new() }
+    );
     assert_eq!(items(json!({"agenda_goals": []})), ItemSource::AgendaGoals(Vec::new()));
 
     let demand = |value: Value| {

@@ -1,9 +1,9 @@
 use hallbar_core::handbook::{
-    About, Aggregation, AnswerType, Band, Cap, Class, Condition, Consequence, ConsequenceKind, Criterion,
-    Demand, Depth, Edge, EffectRules, FactDefinition, Gate, HandbookDocument, Item, ItemList, ItemSource,
-    Lens, Level, LineField, Lookup, Measure, MeasureRule, Node, NonAnswer, Operand, Outside, Parameter, Part,
-    Point, Position, Quantifier, Quantity, Question, Relation, Route, Row, Scale, Setting, Stage, Stand,
-    StopPoint, Table, Test, Treatment,
+    About, Aggregation, Anchor, AnswerType, Band, Cap, Class, Condition, Consequence, ConsequenceKind,
+    Criterion, Demand, Depth, Edge, EffectRules, FactDefinition, Gate, HandbookDocument, Item, ItemList,
+    ItemSource, Lens, Level, LineField, Lookup, Measure, MeasureRule, Node, NonAnswer, Operand, Outside,
+    Parameter, Part, Point, Position, Quantifier, Quantity, Question, Relation, Route, Row, Scale, Setting,
+    Stage, Stand, StopPoint, Table, Test, Treatment,
 };
 use hallbar_core::{CaseKind, Currency};
 
@@ -182,7 +182,7 @@ impl Draw {
         let items = match self.below(4) {
             0 => ItemSource::Own(self.some(3, Self::item)),
             1 => ItemSource::AgendaGoals(self.some(3, Self::id)),
-            2 => ItemSource::Strategy { depth: self.of(&[0, 1, 255]) },
+            2 => ItemSource::Strategy { depth: self.of(&[0, 1, 255]), otherwise: self.some(2, Self::item) },
             _ => ItemSource::Lines,
         };
         ItemList { id: self.id(), title: self.title(), items }
@@ -207,6 +207,7 @@ impl Draw {
             title: self.title(),
             help: self.maybe(Self::text),
             answer: self.answer_type(),
+            anchors: self.anchors(),
             per: self.maybe(Self::id),
             when: self.maybe(Self::condition),
             may_not_apply: self.flag(),
@@ -214,6 +215,13 @@ impl Draw {
             evidence: self.demand(),
             changeable: self.flag(),
         }
+    }
+
+    fn anchors(&mut self) -> Vec<Anchor> {
+        let mut anchors = self.some(2, |d| Anchor { of: d.id(), text: d.text() });
+        anchors.sort_by(|a, b| a.of.cmp(&b.of));
+        anchors.dedup_by(|a, b| a.of == b.of);
+        anchors
     }
 
     fn lookup(&mut self) -> Lookup {
@@ -396,6 +404,7 @@ impl Draw {
                 id: d.id(),
                 title: d.title(),
                 asks: d.some(2, Self::item),
+                when: d.maybe(Self::condition),
             }),
         }
     }

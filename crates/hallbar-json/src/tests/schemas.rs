@@ -233,8 +233,16 @@ fn handbook() -> HandbookDocument {
                 items: ItemSource::AgendaGoals(vec!["13".into()]),
                 ..ItemList::default()
             },
-            ItemList { id: "areas".into(), items: ItemSource::Strategy { depth: 2 }, ..ItemList::default() },
-            ItemList { id: "tops".into(), items: ItemSource::Strategy { depth: 1 }, ..ItemList::default() },
+            ItemList {
+                id: "areas".into(),
+                items: ItemSource::Strategy { depth: 2, otherwise: Vec::new() },
+                ..ItemList::default()
+            },
+            ItemList {
+                id: "tops".into(),
+                items: ItemSource::Strategy { depth: 1, otherwise: Vec::new() },
+                ..ItemList::default()
+            },
         ],
         kinds: vec![CaseKind::Programme],
         nodes: vec![Node {

@@ -1,9 +1,10 @@
 //! Lists that are written as an object, with the id of each element as the name.
 
+use hallbar_core::Text;
 use hallbar_core::call::{LevelCap, SetParameter};
 use hallbar_core::case::{Fact, Given};
 use hallbar_core::diagnostic::rules::reading as rules;
-use hallbar_core::handbook::ParameterValue;
+use hallbar_core::handbook::{Anchor, ParameterValue};
 
 use super::scalar::of_type;
 use crate::form::{Describer, Reader, Value};
@@ -70,5 +71,19 @@ impl Value for Vec<LevelCap> {
 
     fn describe(describer: &mut Describer) -> Json {
         schema(String::describe(describer))
+    }
+}
+
+impl Value for Vec<Anchor> {
+    fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
+        read(node, reader, |of, text| Anchor { of, text })
+    }
+
+    fn write(&mut self) -> Json {
+        Json::Object(self.iter_mut().map(|anchor| (anchor.of.clone(), anchor.text.write())).collect())
+    }
+
+    fn describe(describer: &mut Describer) -> Json {
+        schema(Text::describe(describer))
     }
 }

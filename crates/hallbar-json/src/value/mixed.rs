@@ -209,7 +209,7 @@ impl OneOf for ItemSource {
         vec![
             (&["own"], Self::Own(Vec::new())),
             (&["agenda_goals"], Self::AgendaGoals(Vec::new())),
-            (&["strategy"], Self::Strategy { depth: 1 }),
+            (&["strategy"], Self::Strategy { depth: 1, otherwise: Vec::new() }),
         ]
     }
 
@@ -219,9 +219,12 @@ impl OneOf for ItemSource {
             Self::AgendaGoals(goals) => {
                 form.required("agenda_goals", "These goals of Agenda 2030; all where none is named.", goals);
             }
-            Self::Strategy { depth } => form.group("strategy", "The goals of the strategy.", |form| {
-                form.required("depth", "At this depth of its tree; 1 is the top.", depth);
-            }),
+            Self::Strategy { depth, otherwise } => {
+                form.group("strategy", "The goals of the strategy.", |form| {
+                    form.required("depth", "At this depth of its tree; 1 is the top.", depth);
+                    form.usual("otherwise", "The items where no strategy is given.", otherwise);
+                })
+            }
             Self::Lines => {}
         }
     }
