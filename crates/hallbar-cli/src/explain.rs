@@ -22,6 +22,11 @@ pub(crate) fn entries(found: &[Entry], width: usize, colour: bool) -> String {
             _ => {}
         }
     }
+    page.blank();
+    page.paragraph(
+        0,
+        "What an example leaves out is as in the documents that `hallbar explain example` prints.",
+    );
     page.finish()
 }
 

@@ -197,5 +197,9 @@ fn what_does_not_fit_is_told_with_a_way_out() {
         let found = of(mistake, mistake.wrong.text());
         let here = found.iter().find(|found| found.rule.code == code).unwrap();
         assert!(here.help.as_ref().is_some_and(|help| !help.ends_with('.')), "{here}");
+        if code == "HB323" {
+            assert_eq!(here.message, "table `codes` does not have the code `42`");
+            assert_eq!(here.help.as_deref(), Some("did you mean `042`?"));
+        }
     }
 }

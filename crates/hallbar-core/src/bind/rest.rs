@@ -8,7 +8,7 @@ use crate::program::{Kind, Lookup, Outside, Quant, Rule};
 
 use super::Bind;
 
-impl Bind<'_, '_> {
+impl<'c> Bind<'_, 'c> {
     pub(super) fn effects(&mut self) {
         let Some(effects) = &self.program.effects else {
             if !self.case.effects.is_empty() {
@@ -205,21 +205,25 @@ impl Bind<'_, '_> {
         let mut told: Vec<String> = Vec::new();
         for lookup in lookups {
             let Some(table) = self.program.tables.get(lookup.table) else { continue };
-            let places: Vec<(Possible, String)> = match &lookup.code {
+            let case = self.case;
+            let places: Vec<(Possible, String, Option<&Given>)> = match &lookup.code {
                 Quant::LineCode => {
                     let lines = self.inputs.lines.iter().enumerate();
-                    lines.map(|(at, line)| (line.code, format!("/financing/{at}/code"))).collect()
+                    let given = |at: usize| case.financing.get(at).map(|line| &line.code);
+                    lines.map(|(at, line)| (line.code, format!("/financing/{at}/code"), given(at))).collect()
                 }
                 Quant::Input { input, .. } => {
                     let Some(rule) = self.program.inputs.get(*input) else { continue };
                     let (start, end) = (self.start(*input), self.start(*input + 1));
                     let slots =
                         (start..end).filter_map(|at| self.inputs.slots.get(at).map(|slot| (slot.value, at)));
-                    slots.map(|(value, at)| (value, self.path_of(at, rule))).collect()
+                    slots
+                        .map(|(value, at)| (value, self.path_of(at, rule), self.given_at(at, rule)))
+                        .collect()
                 }
                 _ => continue,
             };
-            for (value, path) in places {
+            for (value, path, given) in places {
                 let codes: Vec<u32> = match value {
                     Possible::Code { code, .. } => vec![code],
                     Possible::Codes { start, end, .. } => {
@@ -229,12 +233,37 @@ impl Bind<'_, '_> {
                 };
                 let missing = codes.iter().any(|code| table.codes.binary_search(code).is_err());
                 if missing && !told.contains(&path) {
-                    let message = format!("table `{}` does not have this code", table.id);
-                    let help = "codes are text with all their digits: `042` is not `42`".to_owned();
-                    self.report(&rules::CODE_NOT_IN_TABLE, &path, message, Some(help));
+                    self.code_not_in_table(lookup.table, &path, given);
                     told.push(path);
                 }
             }
+        }
+    }
+
+    fn code_not_in_table(&mut self, table: usize, path: &str, given: Option<&Given>) {
+        let Some(table) = self.scorer.inner.handbook.tables.get(table) else { return };
+        let written = match given {
+            Some(Given::Text(code)) => std::slice::from_ref(code),
+            Some(Given::OneOf(codes)) => codes.as_slice(),
+            _ => &[],
+        };
+        let known = || table.rows.iter().map(|row| row.code.as_str());
+        let missing = written.iter().find(|code| known().all(|known| known != code.as_str()));
+        let (message, help) = match missing {
+            Some(code) => {
+                (format!("table `{}` does not have the code `{code}`", table.id), suggestion(code, known()))
+            }
+            None => (format!("table `{}` does not have this code", table.id), None),
+        };
+        let help = help.unwrap_or_else(|| "codes are text with all their digits".to_owned());
+        self.report(&rules::CODE_NOT_IN_TABLE, path, message, Some(help));
+    }
+
+    /// What the case gives for a slot.
+    fn given_at(&self, place: usize, input: &crate::program::Input) -> Option<&'c Given> {
+        match self.answers.get(&place) {
+            Some(at) => self.case.answers.get(*at).map(|answer| &answer.value),
+            None => self.case.facts.iter().find(|fact| fact.id == input.id).map(|fact| &fact.value),
         }
     }
 }

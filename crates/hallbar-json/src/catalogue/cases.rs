@@ -51,6 +51,10 @@ pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "strategy",
         also: &[
+            "strategi",
+            "insatsområde",
+            "prioriterat område",
+            "indikator",
             "strategies",
             "regional utvecklingsstrategi",
             "RUS",
@@ -78,6 +82,10 @@ pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "links",
         also: &[
+            "agenda",
+            "SDG",
+            "sustainable development goals",
+            "globala målen",
             "link",
             "direction",
             "supports",

@@ -9,7 +9,18 @@ use super::holds;
 pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "condition",
-        also: &["conditions", "villkor", "when", "om", "open condition", "kleene"],
+        also: &[
+            "holds",
+            "applies",
+            "threshold",
+            "gräns",
+            "conditions",
+            "villkor",
+            "when",
+            "om",
+            "open condition",
+            "kleene",
+        ],
         summary: "something that holds, does not hold or is open",
         about: "Three values: open while it depends on what is not known. A comparison is the key of one quantity and \
                 one relation in the same object. A comparison with nothing on either side does not hold, whatever the \
@@ -136,7 +147,7 @@ pub(super) const ALL: &[Construct] = &[
         name: "is_not",
         also: &["inte lika med", "är inte"],
         summary: "not the same",
-        about: "Of nothing it does not hold either: a question that is not asked `is_not` anything.",
+        about: "Of nothing it does not hold either: where the question is not asked, neither `is` nor `is_not` holds.",
         example: holds(
             r#"{"fact": "kind", "is_not": "programme"}"#,
             "",
@@ -160,7 +171,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "at_least",
-        also: &["minst", "lägst"],
+        also: &["limit", "minst", "lägst"],
         summary: "the same or more: the limit itself included",
         about: "For what has an order: numbers, money, dates, levels, yes/no, classes, outcomes. In a band, the lower \
                 limit.",
@@ -169,7 +180,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "at_most",
-        also: &["högst", "som mest"],
+        also: &["limit", "högst", "som mest"],
         summary: "the same or less: the limit itself included",
         about: "For what has an order. A share of money is compared as a product, so that exactly half is at most half. \
                 In a band, the upper limit; in a cap, the most points.",
@@ -178,7 +189,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "more_than",
-        also: &["mer än", "över"],
+        also: &["limit", "mer än", "över"],
         summary: "more, and not the same: the limit itself not included",
         about: "For what has an order. A limit that no case can pass is refused (HB118).",
         example: holds(r#"{"score": "total", "more_than": 2}"#, "", No, "2 is not more than 2"),
@@ -186,7 +197,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "less_than",
-        also: &["mindre än", "under"],
+        also: &["limit", "mindre än", "under"],
         summary: "less, and not the same: the limit itself not included",
         about: "For what has an order.",
         example: holds(r#"{"fact": "applied", "less_than": "400000.01 SEK"}"#, "", Yes, "by one öre"),

@@ -8,6 +8,8 @@ pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "handbook",
         also: &[
+            "schema",
+            "check",
             "hållbarhetshandbok",
             "handbok",
             "hallbar",

@@ -98,7 +98,7 @@ pub(super) const ALL: &[Construct] = &[
         name: "parts",
         also: &["in_class", "antal delar i klass"],
         summary: "how many parts of a node have a class or a better one",
-        about: "Every part must be a node with such classes in the same order. A part without a score does not count.",
+        about: "Every part must be a node with such classes in the same order.",
         example: fields(
             r#"{"nodes": [
                 {"id": "area", "per": "areas", "rule": "mean", "parts": [{"of": "benefit-points"}],

@@ -56,7 +56,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "yes_no",
-        also: &["ja", "nej", "ja/nej", "true", "false"],
+        also: &["yes", "no", "ja", "nej", "ja/nej", "true", "false"],
         summary: "an answer that is yes or no, no below yes",
         about: "Answered `true` or `false`, or `\"yes\"` or `\"no\"`. A scale reads the names `yes` and `no`.",
         example: fields(
@@ -125,6 +125,9 @@ pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "fact",
         also: &[
+            "kommun",
+            "kommunkod",
+            "organisationsnummer",
             "facts",
             "faktauppgift",
             "uppgift",

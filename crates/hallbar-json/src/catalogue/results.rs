@@ -7,7 +7,7 @@ use super::fields;
 pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "assessment",
-        also: &["bedömning", "assessment/1", "resultat", "result"],
+        also: &["hallbar_version", "json", "bedömning", "assessment/1", "resultat", "result"],
         summary: "the computed result, with every number's lines so that it can be worked out again by hand",
         about: "It names id, version and fingerprint of what it rests on. `hallbar assess … --format json` writes it; \
                 it is written and never read.",

@@ -7,7 +7,7 @@ use super::fields;
 pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "criterion",
-        also: &["criteria", "kriterium", "kriterier", "reads"],
+        also: &["counts", "read", "criteria", "kriterium", "kriterier", "reads"],
         summary: "a leaf of the score tree: reads one quantity, through a scale",
         about: "Levels go through a scale's `levels`, numbers and amounts through its `bands` or `points`; a number \
                 with bounds may go without a scale and is then itself the points. Several criteria may read one \
@@ -24,7 +24,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "node",
-        also: &["nodes", "nod", "rule", "regel", "part", "parts", "del", "delar", "rule kind"],
+        also: &["steps", "nodes", "nod", "rule", "regel", "part", "parts", "del", "delar", "rule kind"],
         summary: "an inner node of the score tree: its parts, and the rule that brings them together",
         about: "The rules are sum, mean, geometric, harmonic, power, minimum, maximum, count, worst and none. After the \
                 rule come, in this order: bonus, maximum, scale, rounding, caps; each that changed something is a line \
@@ -91,7 +91,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "cap",
-        also: &["caps", "tak", "högst", "ceiling", "above_cap"],
+        also: &["capped_at", "caps", "tak", "högst", "ceiling", "above_cap"],
         summary: "at most so many points: of a criterion, of a node under a condition, or set by a call",
         about: "A criterion's `cap` keeps the higher answer, counts it at the cap and makes a finding (`above_cap`). A \
                 node's `caps` each have a condition, such as a weak environment; one that is open cuts the lower end \

@@ -296,6 +296,25 @@ fn every_field_and_word_is_explained() {
     }
 }
 
+/// Everything that the tables of an assessment and of findings name leads to an entry, and so do the words of the trade.
+#[test]
+fn every_word_of_an_assessment_and_of_the_trade_is_explained() {
+    let text = std::fs::read_to_string(path("case.md")).unwrap();
+    let (_, text) = text.split_once("\n## The assessment\n").unwrap();
+    let (text, _) = text.split_once("\n## What is refused").unwrap();
+    let rows = text.lines().filter(|line| line.starts_with('|'));
+    let is_word = |word: &&str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    // Every other piece between backticks is code.
+    let words: Vec<&str> = rows.flat_map(|row| row.split('`').skip(1).step_by(2)).filter(is_word).collect();
+    assert!(words.len() > 100, "{words:?}");
+    let trade = "mål, delmål, indikator, RUS, regional utvecklingsstrategi, hållbarhetshandbok, ärende, fråga, svar, \
+        motivering, underlag, kriterium, skala, nivå, mått, tabell, krav, steg, hållplats, följd, avsteg, effekt, \
+        målkonflikt, fördjupning, bedömning, utfall, samlad bedömning, utlysning, vikt, klass";
+    for word in words.into_iter().chain(trade.split(", ").map(str::trim)) {
+        assert!(!find(word).is_empty(), "nothing explains `{word}`");
+    }
+}
+
 /// The names of fields and the fixed words of a schema, definitions and all.
 fn gather(schema: &Value, words: &mut Vec<String>) {
     match schema {
