@@ -11,6 +11,7 @@ mod gates;
 mod head;
 mod lines;
 mod motivations;
+mod next;
 mod outcome;
 mod provenance;
 mod scores;
@@ -53,6 +54,7 @@ pub(crate) fn text(
     consequences::write(&mut report);
     findings::write(&mut report);
     settle::write(&mut report);
+    next::write(&mut report);
     motivations::write(&mut report);
     provenance::write(&mut report);
     report.page.finish()

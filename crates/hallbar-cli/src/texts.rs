@@ -288,6 +288,35 @@ pub(crate) const SETTLE_SCORE: Phrase =
 pub(crate) const SETTLE_GATES: Phrase = p("avgör kravet {0}", "settles the requirement {0}");
 pub(crate) const SETTLE_CLASS: Phrase = p("klassen hänger på det", "the class rests on it");
 
+// What would raise the class.
+pub(crate) const NEXT: Phrase = p("Vad som skulle höja klassen", "What would raise the class");
+pub(crate) const NEXT_ONE: Phrase = p("{0}, så når ärendet {1}.", "{0}, and the case reaches {1}.");
+pub(crate) const NEXT_SOME: Phrase = p(
+    "Med {0} ändrade svar når ärendet {1}. Färre räcker inte.",
+    "With {0} answers changed the case reaches {1}. Fewer are not enough.",
+);
+pub(crate) const NEXT_RAISE: Phrase = p("höj {0} från {1} till {2}", "raise {0} from {1} to {2}");
+pub(crate) const NEXT_CHANGE: Phrase =
+    p("ändra svaret på {0} från {1} till {2}", "change the answer to {0} from {1} to {2}");
+pub(crate) const NEXT_SETTLE: Phrase = p("visa att {0} är minst {1}", "show that {0} is at least {1}");
+pub(crate) const NEXT_FROM_TO: Phrase = p("från {0} till {1}", "from {0} to {1}");
+pub(crate) const NEXT_OPEN_TO: Phrase = p("från öppet till {0}", "from open to {0}");
+pub(crate) const NEXT_MORE: Phrase = p(
+    "För att nå {0} behöver fler än fyra svar ändras. Här är de som betyder mest, höjda så långt det går:",
+    "More than four answers have to change for the case to reach {0}. These mean most, raised as far as they go:",
+);
+pub(crate) const NEXT_GAIN: Phrase = p("lägsta poäng + {0}", "lowest score + {0}");
+pub(crate) const NEXT_OUT_OF_REACH: Phrase = p(
+    "{0} kan inte nås genom de svar som sökanden kan ändra.",
+    "{0} cannot be reached by the answers that the applicant can change.",
+);
+pub(crate) const NEXT_GATE: Phrase = p("I vägen står kravet {0}.", "The requirement {0} stands in the way.");
+pub(crate) const NEXT_GATES: Phrase = p("I vägen står kraven {0}.", "The requirements {0} stand in the way.");
+pub(crate) const NEXT_NOT_MONOTONE: Phrase = p(
+    "Med den här handbokens regler kan ett högre svar sänka resultatet. Därför går det inte att säga vad som skulle höja klassen.",
+    "Under the rules of this handbook a higher answer can lower the result, so it cannot be said what would raise the class.",
+);
+
 // Motivations.
 pub(crate) const MOTIVATIONS: Phrase = p("Svar och motiveringar", "Answers and motivations");
 pub(crate) const INTERNAL: Phrase = p("Intern motivering finns.", "There is an internal motivation.");

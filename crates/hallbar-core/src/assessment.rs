@@ -5,9 +5,11 @@
 
 mod effect;
 mod finding;
+mod next;
 
 pub use effect::{ConflictResult, EffectLine, EffectSummary};
 pub use finding::{Finding, FindingKind, OpenInput};
+pub use next::{Change, Next, Way};
 
 use crate::case::{Judgement, Reference, StopDecision};
 use crate::handbook::{About, Relation};
@@ -48,6 +50,9 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Open answers that the outcome rests on, widest influence first.
     pub settle: Vec<OpenInput>,
+    /// What would have to change for the next better class, where that was asked for: see
+    /// [`BoundCase::next_class`](crate::BoundCase::next_class).
+    pub next: Option<Next>,
     /// The class, if the handbook has one.
     pub outcome: Option<Outcome>,
     /// The officer's own overall judgement, as given.

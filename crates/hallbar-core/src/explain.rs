@@ -60,6 +60,7 @@ impl Explain<'_> {
             stop_points,
             findings,
             settle,
+            next: None,
             outcome,
             judgement: case.judgement.clone(),
         }

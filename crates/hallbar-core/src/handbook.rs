@@ -85,6 +85,19 @@ pub struct HandbookDocument {
     pub stop_points: Vec<StopPoint>,
 }
 
+impl HandbookDocument {
+    /// What a level or option means for a question: the question's own anchor, else that of its scale.
+    #[must_use]
+    pub fn anchor<'h>(&'h self, question: &'h Question, option: &str) -> Option<&'h Text> {
+        if let Some(anchor) = question.anchors.iter().find(|anchor| anchor.of == option) {
+            return Some(&anchor.text);
+        }
+        let AnswerType::Level { scale } = &question.answer else { return None };
+        let scale = self.scales.iter().find(|known| known.id == *scale)?;
+        scale.levels.iter().find(|level| level.id == option)?.anchor.as_ref()
+    }
+}
+
 /// Where a rule, a list or a fact was published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Source {

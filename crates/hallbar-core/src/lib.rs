@@ -33,6 +33,7 @@ mod language;
 mod lean;
 mod lower;
 mod money;
+mod next;
 mod program;
 pub mod strategy;
 mod text;

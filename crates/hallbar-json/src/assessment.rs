@@ -1,6 +1,6 @@
 use hallbar_core::assessment::{
     Assessment, ConsequenceName, ConsequenceResult, CriterionResult, DepthResult, DocumentName,
-    EffectSummary, Finding, MeasureResult, NodeResult, OpenInput, Outcome, Reason, Score, StageResult,
+    EffectSummary, Finding, MeasureResult, Next, NodeResult, OpenInput, Outcome, Reason, Score, StageResult,
     StopResult, Ternary, View,
 };
 use hallbar_core::case::Judgement;
@@ -55,6 +55,7 @@ struct Written<'a> {
     stop_points: &'a [StopResult],
     findings: &'a [Finding],
     settle: &'a [OpenInput],
+    next: Option<&'a Next>,
 }
 
 /// The outcome, with the class before the node it is the class of.
@@ -140,6 +141,7 @@ impl<'a> From<&'a Assessment> for Written<'a> {
             stop_points: &assessment.stop_points,
             findings: &assessment.findings,
             settle: &assessment.settle,
+            next: assessment.next.as_ref(),
         }
     }
 }

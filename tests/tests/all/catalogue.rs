@@ -95,7 +95,10 @@ fn assessed(name: &str, example: &Example) -> Value {
     let case = read.document.unwrap();
     let bound = scorer.bind(&case);
     clean(name, &bound.diagnostics);
-    parsed(&write_assessment(&bound.value.unwrap().assess()))
+    let bound = bound.value.unwrap();
+    let mut assessment = bound.assess();
+    assessment.next = bound.next_class();
+    parsed(&write_assessment(&assessment))
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod case;
 mod complete;
 mod condition;
 mod handbook;
+mod ladder;
 mod reads;
 mod rules;
 mod scale;
@@ -16,9 +17,10 @@ use hallbar::handbook::HandbookDocument;
 use hallbar::{Assessment, Decimal, Handbook, Scorer, Text, json};
 use proptest::prelude::{ProptestConfig, Strategy, any};
 
-pub(crate) use case::draw_case;
+pub(crate) use case::{draw_case, items};
 pub(crate) use complete::{admitted, complete, every, narrower, open_places, settle};
 pub(crate) use handbook::draw_handbook;
+pub(crate) use ladder::ladders;
 
 /// Numbers to choose by. Zero is always the simplest choice, and so is what comes after the last number.
 #[derive(Debug, Clone)]

@@ -7,6 +7,7 @@ mod found;
 mod lean;
 mod limits;
 mod lines;
+mod next;
 mod order;
 mod ranges;
 mod rising;

@@ -40,7 +40,12 @@ pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, 
     if let Some(class) = &asked.require {
         known_class(class, rules.handbook.document())?;
     }
-    let assessment = bound.with_fingerprint(json::fingerprint_case(document)).assess();
+    let bound = bound.with_fingerprint(json::fingerprint_case(document));
+    let mut assessment = bound.assess();
+    assessment.next = match &asked.require {
+        Some(class) => bound.changes_to_reach(class),
+        None => bound.next_class(),
+    };
     let text = rendered(asked, &assessment, document, &rules, session);
     session.print(&text)?;
     let below = asked.require.as_ref().is_some_and(|class| !reaches(class, &assessment, &rules));

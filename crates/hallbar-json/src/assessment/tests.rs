@@ -68,6 +68,7 @@ fn written(change: impl for<'a> FnOnce(&mut Written<'a>, &'a Kept)) -> String {
         stop_points: &[],
         findings: &[],
         settle: &[],
+        next: None,
     };
     change(&mut written, &kept);
     print(&written)

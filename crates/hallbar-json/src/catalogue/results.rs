@@ -62,6 +62,32 @@ pub(super) const ALL: &[Construct] = &[
         section: Case("The assessment"),
     },
     Construct {
+        name: "next",
+        also: &[
+            "what would have to change",
+            "vad måste ändras",
+            "way",
+            "changes",
+            "more_than_four",
+            "out_of_reach",
+            "not_monotone",
+            "reaches",
+            "gain",
+        ],
+        summary: "what would raise the class: the fewest answers, then the fewest steps, then the handbook's order",
+        about: "Tried are the answers that the handbook calls `changeable`, and only under rules that are monotone. More \
+                than four answers are said to be so; where no change is enough the gates that stand in the way are \
+                named. Whether the project can be so changed, the applicant knows.",
+        example: fields(
+            r#"{"questions": [{"id": "need", "answer": {"type": "level", "scale": "grade"}, "changeable": true}]}"#,
+            r#"{"answers": {"need": "middle"}}"#,
+            r#"{"outcome": {"class": "weak"}, "next": {"class": "good", "way": "changes", "reaches": "good",
+                "changes": [{"question": "need", "from": {"id": "middle"}, "to": {"id": "high"}, "gain": 0.4}]}}"#,
+            "(4 + 4) ÷ 5 = 1.6 is short of 2; with high it is (6 + 4) ÷ 5 = 2",
+        ),
+        section: Case("What would raise the class"),
+    },
+    Construct {
         name: "finding",
         also: &["findings", "iakttagelse", "brist", "brister", "not_computable", "not_asked", "basis"],
         summary: "where the case falls short: a result, not an error",

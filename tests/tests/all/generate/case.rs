@@ -121,7 +121,7 @@ impl Holds {
 }
 
 /// The items that a question is asked for; one without name where it is asked once.
-pub(super) fn items(
+pub(crate) fn items(
     list: Option<&String>,
     handbook: &HandbookDocument,
     case: &CaseDocument,

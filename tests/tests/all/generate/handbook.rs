@@ -190,7 +190,7 @@ impl Maker<'_> {
     }
 
     fn questions(&mut self) {
-        let most = if self.sort == Sort::Exact { 4 } else { 6 };
+        let most = if self.sort == Sort::Exact { 4 } else { 8 };
         for at in 0..=self.draw.below(most) {
             let list = self.draw.once_in(4).then(|| "areas".to_owned());
             let list = list.filter(|_| self.sort != Sort::Exact);
@@ -211,6 +211,7 @@ impl Maker<'_> {
                 when,
                 may_not_apply: self.draw.once_in(3),
                 motivation: demand,
+                changeable: !self.draw.once_in(4),
                 ..Question::default()
             });
             let rises = kind.is_ordered() && matches!(kind, Kind::Options { .. });

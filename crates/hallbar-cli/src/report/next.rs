@@ -1,0 +1,121 @@
+//! What would have to change for a better class.
+
+use hallbar::Text;
+use hallbar::assessment::{Change, LevelText, Next, Way};
+use hallbar::handbook::{AnswerType, Quantity};
+
+use super::{Report, capital, sentence};
+use crate::figures;
+use crate::texts;
+
+/// As many of the answers that mean most as a reader takes in.
+const SHOWN: usize = 6;
+
+pub(super) fn write(report: &mut Report<'_>) {
+    let result = report.result;
+    let Some(next) = &result.next else { return };
+    report.heading(texts::NEXT);
+    match next.way {
+        Way::Changes => changes(report, next),
+        Way::MoreThanFour => {
+            let class = class(report, next);
+            let said = report.fill(texts::NEXT_MORE, &[&class]);
+            report.page.paragraph(0, &said);
+            for change in next.changes.iter().take(SHOWN) {
+                let gain = figures::number(change.gain, report.language);
+                let said =
+                    format!("{} ({})", raised(report, change), report.fill(texts::NEXT_GAIN, &[&gain]));
+                report.page.hanging(2, "• ", &said);
+            }
+        }
+        Way::OutOfReach => {
+            let class = class(report, next);
+            let mut said = report.fill(texts::NEXT_OUT_OF_REACH, &[&class]);
+            let gates: Vec<String> =
+                next.gates.iter().map(|id| report.quote(&report.names.gate(id))).collect();
+            let phrase = if gates.len() == 1 { texts::NEXT_GATE } else { texts::NEXT_GATES };
+            if !gates.is_empty() {
+                said.push_str(&format!(" {}", report.fill(phrase, &[&report.listed(&gates, texts::AND)])));
+            }
+            report.page.paragraph(0, &said);
+        }
+        _ => report.page.paragraph(0, texts::NEXT_NOT_MONOTONE.get(report.language)),
+    }
+}
+
+fn class(report: &Report<'_>, next: &Next) -> String {
+    report.quote(&report.title(&next.title, &next.class))
+}
+
+fn changes(report: &mut Report<'_>, next: &Next) {
+    let reached = match &next.reaches {
+        Some(reached) => report.quote(&report.names.main_class(reached)),
+        None => class(report, next),
+    };
+    if let [change] = next.changes.as_slice() {
+        let said = report.fill(texts::NEXT_ONE, &[&capital(&one(report, change)), &reached]);
+        report.page.paragraph(0, &said);
+        anchor(report, change, 2);
+        return;
+    }
+    let said = report.fill(texts::NEXT_SOME, &[&next.changes.len().to_string(), &reached]);
+    report.page.paragraph(0, &said);
+    for change in &next.changes {
+        let said = raised(report, change);
+        report.page.hanging(2, "• ", &said);
+        anchor(report, change, 4);
+    }
+}
+
+/// What the level asks for.
+fn anchor(report: &mut Report<'_>, change: &Change, indent: usize) {
+    if let Some(anchor) = &change.to.anchor {
+        let said = format!("{}: {}", level(report, &change.to), sentence(&report.names.text(anchor)));
+        report.page.paragraph(indent, &said);
+    }
+}
+
+/// `höj ”Samverkan” från G till VG`.
+fn one(report: &Report<'_>, change: &Change) -> String {
+    let title = report.quote(&title(report, change));
+    let to = level(report, &change.to);
+    match &change.from {
+        Some(from) if is_yes_no(report, change) => {
+            report.fill(texts::NEXT_CHANGE, &[&title, &level(report, from), &to])
+        }
+        Some(from) => report.fill(texts::NEXT_RAISE, &[&title, &level(report, from), &to]),
+        None => report.fill(texts::NEXT_SETTLE, &[&title, &to]),
+    }
+}
+
+/// `Samverkan: från G till VG`.
+fn raised(report: &Report<'_>, change: &Change) -> String {
+    let to = level(report, &change.to);
+    let way = match &change.from {
+        Some(from) => report.fill(texts::NEXT_FROM_TO, &[&level(report, from), &to]),
+        None => report.fill(texts::NEXT_OPEN_TO, &[&to]),
+    };
+    super::labelled(&title(report, change), &way)
+}
+
+fn level(report: &Report<'_>, level: &LevelText) -> String {
+    report.title(&level.title, &level.id)
+}
+
+fn is_yes_no(report: &Report<'_>, change: &Change) -> bool {
+    let questions = &report.names.handbook.questions;
+    questions.iter().any(|known| known.id == change.question && known.answer == AnswerType::YesNo)
+}
+
+/// The criterion that reads the answer, by whose name the report tells its points; the question where there is none
+/// or are several.
+fn title(report: &Report<'_>, change: &Change) -> String {
+    let reads = |quantity: &Quantity| matches!(quantity, Quantity::Answer { question, .. } if *question == change.question);
+    let mut criteria = report.names.handbook.criteria.iter().filter(|criterion| reads(&criterion.reads));
+    let item = change.item.as_deref();
+    let named = |text: &Text, id: &str| report.titled(text, id, item);
+    match (criteria.next(), criteria.next()) {
+        (Some(criterion), None) => named(&criterion.title, &criterion.id),
+        _ => named(&change.title, &change.question),
+    }
+}
