@@ -43,15 +43,12 @@ pub(crate) enum Colour {
     Never,
 }
 
+// A command's own comment is its help: one on the variant would take its place.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Assess a case and explain the result.
     Assess(Assess),
-    /// Check documents and show everything that is wrong or doubtful in them.
     Check(Check),
-    /// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.
     Schema(Schema),
-    /// Say what a diagnostic, a construct of the language or a Swedish term means, with an example.
     Explain(Explain),
     /// Read a handbook.
     #[command(subcommand)]
@@ -63,13 +60,11 @@ pub(crate) enum Command {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum HandbookCommand {
-    /// Show a handbook in words: requirements, questions with their levels, the score tree, classes and facts.
     Show(Show),
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum CaseCommand {
-    /// Write a blank case with every fact and question of a handbook, to fill in.
     New(New),
 }
 
@@ -181,9 +176,9 @@ pub(crate) enum Kind {
     Call,
 }
 
-/// Write the JSON Schema (draft 2020-12) of a kind of document.
+/// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.
 ///
-/// The schema of a case can be made for one handbook: it then holds the handbook's own questions and levels, so that an
+/// It is of draft 2020-12. The schema of a case can be made for one handbook: it then holds the handbook's own questions and levels, so that an
 /// editor completes them and shows each question beside its answer.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -224,7 +219,7 @@ pub(crate) struct Explain {
     pub(crate) words: Vec<String>,
 }
 
-/// Show a handbook in words.
+/// Show a handbook in words: requirements, questions with their levels, the score tree, classes and facts.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
