@@ -15,7 +15,9 @@ Examples:
   Find out what is wrong in a handbook:
     hallbar check handbook.json
   Begin a new case:
-    hallbar case new --handbook handbook.json --id 2026-014 > case.json";
+    hallbar case new --handbook handbook.json --id 2026-014 > case.json
+  Ask what a message or a word means:
+    hallbar explain HB203";
 
 /// Says how sustainability-proofed a case is, by a handbook.
 ///
@@ -41,14 +43,13 @@ pub(crate) enum Colour {
     Never,
 }
 
+// A command's own comment is its help: one on the variant would take its place.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Assess a case and explain the result.
     Assess(Assess),
-    /// Check documents and show everything that is wrong or doubtful in them.
     Check(Check),
-    /// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.
     Schema(Schema),
+    Explain(Explain),
     /// Read a handbook.
     #[command(subcommand)]
     Handbook(HandbookCommand),
@@ -59,13 +60,11 @@ pub(crate) enum Command {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum HandbookCommand {
-    /// Show a handbook in words: requirements, questions with their levels, the score tree, classes and facts.
     Show(Show),
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum CaseCommand {
-    /// Write a blank case with every fact and question of a handbook, to fill in.
     New(New),
 }
 
@@ -177,9 +176,9 @@ pub(crate) enum Kind {
     Call,
 }
 
-/// Write the JSON Schema (draft 2020-12) of a kind of document.
+/// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.
 ///
-/// The schema of a case can be made for one handbook: it then holds the handbook's own questions and levels, so that an
+/// It is of draft 2020-12. The schema of a case can be made for one handbook: it then holds the handbook's own questions and levels, so that an
 /// editor completes them and shows each question beside its answer.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -200,7 +199,27 @@ pub(crate) struct Schema {
     pub(crate) strategy: Option<String>,
 }
 
-/// Show a handbook in words.
+/// Say what a diagnostic, a construct of the language or a Swedish term means, with an example.
+///
+/// A word is a diagnostic's code, number or name; a construct or field as written in JSON; or a Swedish term, with or
+/// without å, ä and ö. Everything it means is told. Without a word all are listed, a line each. Examples write only what
+/// they are about: the rest is as in the documents that `hallbar explain example` prints.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar explain HB203
+  hallbar explain stop point
+  hallbar explain målkonflikt
+  hallbar explain | less
+
+{CODES}"))]
+pub(crate) struct Explain {
+    /// What to explain; several words are taken together, else one by one.
+    #[arg(value_name = "WORD")]
+    pub(crate) words: Vec<String>,
+}
+
+/// Show a handbook in words: requirements, questions with their levels, the score tree, classes and facts.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -3,6 +3,7 @@
 mod assess;
 mod blank;
 mod check;
+mod explain;
 mod schema;
 
 use hallbar::case::{CaseDocument, Reference};
@@ -16,6 +17,7 @@ use crate::session::{Session, Stop};
 pub(crate) use assess::assess;
 pub(crate) use blank::blank;
 pub(crate) use check::check;
+pub(crate) use explain::explain;
 pub(crate) use schema::schema;
 
 /// Shows a handbook in words.
@@ -29,7 +31,7 @@ pub(crate) fn show(asked: &Show, session: &mut Session<'_>) -> Result<Exit, Stop
 
 /// The value of a document, once its errors have been shown and there were none.
 fn usable<T>(opened: Opened<T>, session: &mut Session<'_>) -> Result<T, Stop> {
-    let drawn = opened.draw(false, session.colour_err());
+    let drawn = opened.draw(false, session.colour_err(), session);
     session.tell(&drawn);
     hint_warnings(&opened, session);
     opened.value.ok_or(Stop::Document)

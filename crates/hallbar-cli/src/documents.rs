@@ -86,9 +86,10 @@ impl<T> Opened<T> {
         self.found.len() - self.warnings()
     }
 
-    /// Errors drawn, and warnings too where they are asked for.
-    pub(crate) fn draw(&self, warnings: bool, colour: bool) -> String {
+    /// Errors drawn, and warnings too where they are asked for. The session remembers one of them to point at.
+    pub(crate) fn draw(&self, warnings: bool, colour: bool, session: &mut Session<'_>) -> String {
         let shown = self.found.iter().filter(|diagnostic| warnings || diagnostic.is_error());
+        session.heed(shown.clone());
         draw::diagnostics(shown, &self.source, colour)
     }
 }

@@ -97,6 +97,11 @@ impl Page {
         self.hanging(indent, "", text);
     }
 
+    /// Lines as they stand, such as JSON.
+    pub(crate) fn verbatim(&mut self, indent: usize, text: &str) {
+        text.lines().for_each(|line| self.line(indent, line));
+    }
+
     /// A lead (a sign, a number, a label) and text beside it, wrapped under itself.
     pub(crate) fn hanging(&mut self, indent: usize, lead: &str, text: &str) {
         let lead_width = display_width(lead);

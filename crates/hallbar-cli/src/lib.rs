@@ -17,6 +17,7 @@ mod commands;
 mod documents;
 mod draw;
 mod exit;
+mod explain;
 mod figures;
 mod layout;
 mod names;
@@ -66,11 +67,11 @@ where
         Command::Assess(asked) => commands::assess(&asked, &mut session),
         Command::Check(asked) => commands::check(&asked, &mut session),
         Command::Schema(asked) => commands::schema(&asked, &mut session),
+        Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
     };
-    match done {
-        Ok(exit) => exit,
-        Err(stop) => session.stop(stop),
-    }
+    let exit = done.unwrap_or_else(|stop| session.stop(stop));
+    session.point();
+    exit
 }

@@ -3,6 +3,9 @@ use std::io::{self, ErrorKind, Read, Write};
 
 use anstyle::{AnsiColor, Style};
 
+use hallbar::Diagnostic;
+use hallbar::diagnostic::Rule;
+
 use crate::Exit;
 
 /// What is known of where the output goes.
@@ -75,6 +78,8 @@ pub(crate) struct Session<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
     terminal: Terminal,
+    /// The first diagnostic shown, an error before a warning.
+    shown: Option<&'static Rule>,
 }
 
 impl<'a> Session<'a> {
@@ -84,7 +89,7 @@ impl<'a> Session<'a> {
         err: &'a mut dyn Write,
         terminal: Terminal,
     ) -> Self {
-        Self { input, out, err, terminal }
+        Self { input, out, err, terminal, shown: None }
     }
 
     pub(crate) fn colour(&mut self, on: bool) {
@@ -117,6 +122,22 @@ impl<'a> Session<'a> {
     /// Writes a message. Where messages cannot be written there is nobody to tell.
     pub(crate) fn tell(&mut self, text: &str) {
         let _ = self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush());
+    }
+
+    /// Remembers which diagnostic the run shall point at: the first shown, an error before a warning.
+    pub(crate) fn heed<'d>(&mut self, shown: impl IntoIterator<Item = &'d Diagnostic>) {
+        for diagnostic in shown {
+            if self.shown.is_none_or(|first| first.severity < diagnostic.rule.severity) {
+                self.shown = Some(diagnostic.rule);
+            }
+        }
+    }
+
+    /// Says once, at the end of a run that has shown diagnostics, how to learn more about them.
+    pub(crate) fn point(&mut self) {
+        if let Some(rule) = self.shown {
+            self.tell(&format!("`hallbar explain {}` says more\n", rule.code));
+        }
     }
 
     /// Says why the arguments were refused, or gives the help that was asked for.

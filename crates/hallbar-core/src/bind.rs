@@ -239,7 +239,8 @@ impl<'c> Bind<'_, 'c> {
             let due: Vec<String> = due.map(|(_, depth)| format!("`{}`", depth.id)).collect();
             let message =
                 format!("`{}` is chosen without a reason, and {} is due", chosen.id, due.join(" or "));
-            self.report(&rules::DEPTH_WITHOUT_REASON, "/depth", message, None);
+            let help = "say in `depth` why, as `reason`, or leave `depth` out".to_owned();
+            self.report(&rules::DEPTH_WITHOUT_REASON, "/depth", message, Some(help));
         }
     }
 }

@@ -398,7 +398,7 @@ pub struct StopAnswer {
     pub stop_point: String,
     /// What was decided.
     pub decision: StopDecision,
-    /// Who decided: a function, not a name.
+    /// Who decided: a function, not a name. A decision by nobody is refused.
     pub by: Option<String>,
     /// Why.
     pub why: Option<String>,

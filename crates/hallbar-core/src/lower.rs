@@ -333,7 +333,6 @@ impl<'a> Lower<'a> {
             }
             rows.sort_by_key(|(code, _)| *code);
             self.program.tables.push(Table {
-                id: table.id.clone(),
                 codes: rows.iter().map(|(code, _)| *code).collect(),
                 columns: table.columns.len(),
                 values: rows.into_iter().flat_map(|(_, values)| values).collect(),

@@ -116,7 +116,6 @@ pub(crate) struct List {
 /// Numbers by code: rows sorted by the code's place in [`Program::codes`].
 #[derive(Debug, Clone)]
 pub(crate) struct Table {
-    pub(crate) id: String,
     pub(crate) codes: Vec<u32>,
     pub(crate) columns: usize,
     pub(crate) values: Vec<Exact>,

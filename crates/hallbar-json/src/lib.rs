@@ -3,8 +3,9 @@
 //! Handbooks, cases, strategies and calls are read with every mistake reported at once, each at its line and column,
 //! and written back with what is usual left out.
 //!
-//! How documents are written is told page by page: [a handbook](guide::handbook), and [a case, a strategy, a call and the
-//! assessment](guide::case).
+//! How documents are written is told page by page: [a handbook](guide::handbook), [a case, a strategy, a call and the
+//! assessment](guide::case), and [every construct and diagnostic in short](guide::catalogue), which [`catalogue`] holds
+//! as data.
 //!
 //! ```
 //! let text = r#"{
@@ -25,6 +26,7 @@ mod assessment;
 #[cfg(feature = "handbooks")]
 mod built_in;
 mod case_schema;
+pub mod catalogue;
 mod document;
 mod fingerprint;
 mod form;

@@ -1,6 +1,8 @@
 //! Every test from the outside, in one binary.
 
 #[cfg(test)]
+mod catalogue;
+#[cfg(test)]
 mod diagnostics;
 mod documentation;
 mod fixtures;

@@ -22,7 +22,8 @@ pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, 
     let rules = name.map_or(Err(Stop::Document), |name| compiled(&name, &asked.rules, session));
     let rules = match rules {
         Err(stop) => {
-            session.tell(&case.draw(true, session.colour_err()));
+            let drawn = case.draw(true, session.colour_err(), session);
+            session.tell(&drawn);
             return Err(stop);
         }
         Ok(rules) => rules,
@@ -33,7 +34,8 @@ pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, 
         case.add(checked.diagnostics);
         checked.value
     });
-    session.tell(&case.draw(true, session.colour_err()));
+    let drawn = case.draw(true, session.colour_err(), session);
+    session.tell(&drawn);
     let (Some(bound), Some(document)) = (bound, document.as_ref()) else { return Err(Stop::Document) };
     if let Some(class) = &asked.require {
         known_class(class, rules.handbook.document())?;

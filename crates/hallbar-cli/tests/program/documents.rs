@@ -139,3 +139,44 @@ fn warnings_of_a_handbook_are_only_counted() {
     assert_eq!(ran.exit, Exit::Done);
     assert_eq!(ran.err, "<stdin>: 1 warning; `hallbar check -` shows it\n");
 }
+
+/// A kind that is not served, another strategy, a code that no table has, a decision by nobody: at once, each with its
+/// place and a way out. A depth without a reason is looked at once the rest fits.
+#[test]
+fn what_does_not_fit_the_rules_is_told_with_a_way_out() {
+    let handbook = "../hallbar-json/docs/example/handbook.json";
+    let case = br#"{
+  "hallbar": "case/1",
+  "id": "2026-014",
+  "kind": "programme",
+  "strategy": {"id": "kronoberg"},
+  "financing": [{"kind": "public", "amount": "400000 SEK", "code": "42"}],
+  "stop_points": [{"stop_point": "halfway", "decision": "go_on", "by": " "}]
+}
+"#;
+    let strategy = "../../fixtures/strategies/varmland.json";
+    let args = ["assess", "-", "--handbook", handbook, "--strategy", strategy];
+    let misfit = with(&args, case, Terminal::default());
+    assert_eq!((misfit.exit, misfit.out.as_str()), (Exit::Document, ""));
+    let text = std::fs::read_to_string(WHOLE_CASE).unwrap();
+    let chosen = text
+        .replace(r#""kind": "project_funding","#, r#""kind": "project_funding", "depth": {"id": "small"},"#);
+    let depth = with(&["assess", "-", "--handbook", WHOLE], chosen.as_bytes(), Terminal::default());
+    assert_eq!((depth.exit, depth.out.as_str()), (Exit::Document, ""));
+    assert_snapshot!(misfit.err + &depth.err);
+}
+
+#[test]
+fn a_default_without_its_reason_is_a_finding() {
+    let investeu = handbook("investeu-pillar-5");
+    let case = |answer: &str| {
+        format!(
+            r#"{{"hallbar": "case/1", "id": "1", "kind": "other", "answers": {{"climate-harm": {answer}}}}}"#
+        )
+    };
+    let args = ["assess", "-", "--handbook", &investeu, "--lang", "en"];
+    let told = |answer: &str| with(&args, case(answer).as_bytes(), Terminal::default()).out;
+    let finding = "“Not applicable” without a reason";
+    assert!(told(r#""not_applicable""#).contains(finding));
+    assert!(!told(r#"{"answer": "not_applicable", "motivation": "Only advice."}"#).contains(finding));
+}

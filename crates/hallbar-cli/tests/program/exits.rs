@@ -30,7 +30,7 @@ fn could_not_run() {
 fn wrong_arguments() {
     let gute = handbook("leader-gute");
     let case = case("leader-gute", "at");
-    let runs: [&[&str]; 7] = [
+    let runs: [&[&str]; 9] = [
         &["asess"],
         &["assess", &case, "--lang", "de"],
         &["assess", &case, "--handbook", &gute, "--require", "prioriterd"],
@@ -38,6 +38,8 @@ fn wrong_arguments() {
         &["schema", "call", "--handbook", &gute],
         &["case", "new", "--handbook", &gute, "--kind", "strategy"],
         &["check", &case, "--call", "call.json"],
+        &["assess", &case, "--handbook", &gute, "--strategy", "one.json", "--strategy", "two.json"],
+        &["explain", "hallplatz"],
     ];
     let said: String = runs.iter().map(|args| told(args, &hallbar(args), Exit::Arguments)).collect();
     assert_snapshot!(said);

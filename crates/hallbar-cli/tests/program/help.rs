@@ -6,4 +6,5 @@ use crate::run::hallbar;
 fn help_reads_as_documentation() {
     assert_snapshot!(hallbar(&["--help"]).out);
     assert_snapshot!(hallbar(&["assess", "--help"]).out);
+    assert_snapshot!(hallbar(&["explain", "--help"]).out);
 }

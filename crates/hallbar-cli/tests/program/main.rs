@@ -5,6 +5,8 @@ mod documents;
 #[cfg(test)]
 mod exits;
 #[cfg(test)]
+mod explain;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod layout;

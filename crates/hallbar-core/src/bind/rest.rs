@@ -8,7 +8,7 @@ use crate::program::{Kind, Lookup, Outside, Quant, Rule};
 
 use super::Bind;
 
-impl Bind<'_, '_> {
+impl<'c> Bind<'_, 'c> {
     pub(super) fn effects(&mut self) {
         let Some(effects) = &self.program.effects else {
             if !self.case.effects.is_empty() {
@@ -86,10 +86,17 @@ impl Bind<'_, '_> {
             };
             if !gate.soft {
                 let message = format!("requirement `{}` allows no deviation", gate.id);
-                self.report(&rules::BAD_DEVIATION, format!("{path}/gate"), message, None);
+                let soft: Vec<String> =
+                    gates().filter(|gate| gate.soft).map(|gate| format!("`{}`", gate.id)).collect();
+                let help = match soft.as_slice() {
+                    [] => "no requirement of the handbook does: take the deviation out".to_owned(),
+                    soft => format!("deviations can be made from {}", soft.join(", ")),
+                };
+                self.report(&rules::BAD_DEVIATION, format!("{path}/gate"), message, Some(help));
             } else if deviation.reason.trim().is_empty() {
                 let message = format!("the deviation from `{}` has no reason", gate.id);
-                self.report(&rules::BAD_DEVIATION, format!("{path}/reason"), message, None);
+                let help = "say in `reason` why, or take the deviation out".to_owned();
+                self.report(&rules::BAD_DEVIATION, format!("{path}/reason"), message, Some(help));
             } else if let Some(flag) = self.inputs.deviations.get_mut(place) {
                 *flag = true;
             }
@@ -107,7 +114,14 @@ impl Bind<'_, '_> {
                 self.report(&rules::UNKNOWN_STOP_POINT, path, message, help);
             } else if seen.contains(&answer.stop_point.as_str()) {
                 let message = format!("two answers to stop point `{}`", answer.stop_point);
-                self.report(&rules::UNKNOWN_STOP_POINT, path, message, None);
+                let help = "a stop point is answered once; keep the decision that holds".to_owned();
+                self.report(&rules::UNKNOWN_STOP_POINT, path, message, Some(help));
+            } else if answer.by.as_ref().is_none_or(|by| by.trim().is_empty()) {
+                let path = if answer.by.is_some() { format!("{path}/by") } else { path };
+                let message =
+                    format!("the decision at stop point `{}` does not say who took it", answer.stop_point);
+                let help = "name a function in `by`, such as `\"by\": \"head of unit\"`".to_owned();
+                self.report(&rules::DECIDED_BY_NOBODY, path, message, Some(help));
             }
             seen.push(&answer.stop_point);
         }
@@ -191,21 +205,25 @@ impl Bind<'_, '_> {
         let mut told: Vec<String> = Vec::new();
         for lookup in lookups {
             let Some(table) = self.program.tables.get(lookup.table) else { continue };
-            let places: Vec<(Possible, String)> = match &lookup.code {
+            let case = self.case;
+            let places: Vec<(Possible, String, Option<&Given>)> = match &lookup.code {
                 Quant::LineCode => {
                     let lines = self.inputs.lines.iter().enumerate();
-                    lines.map(|(at, line)| (line.code, format!("/financing/{at}/code"))).collect()
+                    let given = |at: usize| case.financing.get(at).map(|line| &line.code);
+                    lines.map(|(at, line)| (line.code, format!("/financing/{at}/code"), given(at))).collect()
                 }
                 Quant::Input { input, .. } => {
                     let Some(rule) = self.program.inputs.get(*input) else { continue };
                     let (start, end) = (self.start(*input), self.start(*input + 1));
                     let slots =
                         (start..end).filter_map(|at| self.inputs.slots.get(at).map(|slot| (slot.value, at)));
-                    slots.map(|(value, at)| (value, self.path_of(at, rule))).collect()
+                    slots
+                        .map(|(value, at)| (value, self.path_of(at, rule), self.given_at(at, rule)))
+                        .collect()
                 }
                 _ => continue,
             };
-            for (value, path) in places {
+            for (value, path, given) in places {
                 let codes: Vec<u32> = match value {
                     Possible::Code { code, .. } => vec![code],
                     Possible::Codes { start, end, .. } => {
@@ -215,12 +233,37 @@ impl Bind<'_, '_> {
                 };
                 let missing = codes.iter().any(|code| table.codes.binary_search(code).is_err());
                 if missing && !told.contains(&path) {
-                    let message = format!("table `{}` does not have this code", table.id);
-                    let help = "codes are text with all their digits: `042` is not `42`".to_owned();
-                    self.report(&rules::CODE_NOT_IN_TABLE, &path, message, Some(help));
+                    self.code_not_in_table(lookup.table, &path, given);
                     told.push(path);
                 }
             }
+        }
+    }
+
+    fn code_not_in_table(&mut self, table: usize, path: &str, given: Option<&Given>) {
+        let Some(table) = self.scorer.inner.handbook.tables.get(table) else { return };
+        let written = match given {
+            Some(Given::Text(code)) => std::slice::from_ref(code),
+            Some(Given::OneOf(codes)) => codes.as_slice(),
+            _ => &[],
+        };
+        let known = || table.rows.iter().map(|row| row.code.as_str());
+        let missing = written.iter().find(|code| known().all(|known| known != code.as_str()));
+        let (message, help) = match missing {
+            Some(code) => {
+                (format!("table `{}` does not have the code `{code}`", table.id), suggestion(code, known()))
+            }
+            None => (format!("table `{}` does not have this code", table.id), None),
+        };
+        let help = help.unwrap_or_else(|| "codes are text with all their digits".to_owned());
+        self.report(&rules::CODE_NOT_IN_TABLE, path, message, Some(help));
+    }
+
+    /// What the case gives for a slot.
+    fn given_at(&self, place: usize, input: &crate::program::Input) -> Option<&'c Given> {
+        match self.answers.get(&place) {
+            Some(at) => self.case.answers.get(*at).map(|answer| &answer.value),
+            None => self.case.facts.iter().find(|fact| fact.id == input.id).map(|fact| &fact.value),
         }
     }
 }

@@ -49,7 +49,7 @@ pub const OTHER_HANDBOOK: Rule = error(
     "HB307",
     "other-handbook",
     "the case was written for another handbook",
-    "The same words can mean other things there. Use that handbook, or make a new case from the old.",
+    "The same words can mean other things there, so nothing more is looked at. Use that handbook, or make a new case from the old.",
 );
 /// A case for another version.
 pub const OTHER_VERSION: Rule = error(
@@ -195,6 +195,13 @@ pub const NOT_GIVEN: Rule = warning(
     "the case names a strategy or call that is not given",
     "A call sets parameters and caps, so the result can differ without it; goals of a strategy can only be looked up in it.",
 );
+/// A decision that nobody took.
+pub const DECIDED_BY_NOBODY: Rule = error(
+    "HB332",
+    "decided-by-nobody",
+    "a decision at a stop point does not say who took it",
+    "Going on, thinking again or ending is a person's decision. Say in `by` who took it: a function, not a name.",
+);
 
 /// All of them, in the order of their codes.
 pub const ALL: &[&Rule] = &[
@@ -226,4 +233,5 @@ pub const ALL: &[&Rule] = &[
     &CASE_NAME,
     &PERSONAL_NUMBER,
     &NOT_GIVEN,
+    &DECIDED_BY_NOBODY,
 ];

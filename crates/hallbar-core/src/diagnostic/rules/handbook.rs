@@ -48,7 +48,7 @@ pub const OUT_OF_BLOCK: Rule = error(
 pub const INCOMPLETE: Rule = error(
     "HB107",
     "incomplete",
-    "an element lacks something without which it means nothing",
+    "an element lacks what it means nothing without: parts, items, rows, gates",
     "A scale without levels, bands or points gives nothing; a node without parts has no score.",
 );
 /// Level values that do not rise.
@@ -104,7 +104,7 @@ pub const COVERAGE: Rule = error(
 pub const BAD_WEIGHTS: Rule = error(
     "HB116",
     "bad-weights",
-    "weights are all zero, or negative where a mean is taken",
+    "weights are all zero, negative where a mean is taken, or given where none count",
     "A mean divides by the sum of the weights. Subtract with a sum, whose weights may be negative.",
 );
 /// A mean that zero or less would break.
@@ -209,7 +209,7 @@ pub const NO_NAME: Rule = error(
 pub const TOO_DEEP: Rule = error(
     "HB132",
     "rules-too-deep",
-    "rules rest on one another in too long a row",
+    "more than 256 rules rest on one another in a row",
     "A score whose reasons lie hundreds of steps away cannot be followed by hand. Flatten the tree.",
 );
 

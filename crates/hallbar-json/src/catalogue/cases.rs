@@ -1,0 +1,110 @@
+//! What stands in cases, calls and strategies.
+
+use super::Construct;
+use super::Section::Case;
+use super::{called, fields};
+
+pub(super) const ALL: &[Construct] = &[
+    Construct {
+        name: "financing",
+        also: &[
+            "finansiering",
+            "line",
+            "lines",
+            "amount",
+            "code",
+            "own",
+            "public",
+            "private",
+            "in_kind",
+            "note",
+            "medfinansiering",
+            "egna medel",
+        ],
+        summary: "who pays what, one line each",
+        about: "Each has a kind (`own`, `public`, `private`, `in_kind`), an amount and a code, all of which may be known \
+                in part. No lines at all are no money, not an open amount. Lines are named 1, 2 and so on.",
+        example: fields(
+            "",
+            r#"{"financing": [{"kind": "public", "amount": "100000 SEK", "code": {"one_of": ["041", "042"]}}]}"#,
+            r#"{"measures": [{"id": "climate-money", "value": {"between": [{"money": "40000 SEK"}, {"money": "100000 SEK"}]}}]}"#,
+            "0.4 or 1 of 100 000 kr counts for the climate",
+        ),
+        section: Case("Financing"),
+    },
+    Construct {
+        name: "call",
+        also: &["calls", "utlysning", "call/1", "opens", "closes", "budget", "outside_call"],
+        summary: "a round of applications under one handbook, with dates, budget, parameters and caps",
+        about: "It sets what the handbook leaves to it. A case received outside its dates is a finding. It names the \
+                handbook it goes by, and another is refused (HB401).",
+        example: called(
+            "",
+            r#"{"caps": {"need-points": "middle"}}"#,
+            r#"{"facts": {"received": "2026-04-01"}}"#,
+            r#"{"call": {"id": "spring-2026"}, "criteria": [{"id": "need-points", "capped_at": 2.0, "score": {"value": 2.0}}],
+                "findings": [{"kind": "above_cap", "about": "need-points"}, {"kind": "outside_call"}]}"#,
+            "high is kept and counted at middle, 2; the call closed on 31 March",
+        ),
+        section: Case("A call"),
+    },
+    Construct {
+        name: "strategy",
+        also: &[
+            "strategi",
+            "insatsområde",
+            "prioriterat område",
+            "indikator",
+            "strategies",
+            "regional utvecklingsstrategi",
+            "RUS",
+            "strategy/1",
+            "goals",
+            "mål",
+            "strategy_goals",
+            "vision",
+            "adopted",
+            "horizon",
+            "region",
+            "levels of a strategy",
+        ],
+        summary: "a region's own tree of goals; the region names its levels",
+        about: "A handbook points at a depth of the tree, not at names, so that it follows the strategy it is used with. \
+                A case points at goals with `strategy_goals` (HB317).",
+        example: fields(
+            "",
+            r#"{"strategy_goals": ["green"]}"#,
+            r#"{"strategy": {"id": "example-region", "version": "2026"}}"#,
+            "the goal is in the example strategy",
+        ),
+        section: Case("A strategy"),
+    },
+    Construct {
+        name: "links",
+        also: &[
+            "agenda",
+            "SDG",
+            "sustainable development goals",
+            "globala målen",
+            "link",
+            "direction",
+            "supports",
+            "hinders",
+            "judged_by",
+            "to",
+            "agenda 2030",
+            "target",
+            "delmål",
+        ],
+        summary: "how a goal of a strategy bears on Agenda 2030: supports or hinders a goal or target",
+        about: "Codes are text: `11`, `11.2`, `13.a`; `1.10` is not `1.1` (HB203). `judged_by` says whose judgement it \
+                is.",
+        example: fields(
+            r#"{"lists": [{"id": "areas", "items": {"agenda_goals": ["11", "15"]}}]}"#,
+            r#"{"answers": {"benefit": {"per_item": {"11": "high", "15": "low"}}}, "effects": []}"#,
+            r#"{"criteria": [{"id": "benefit-points", "item": "11", "score": {"value": 3.0}}]}"#,
+            "a handbook may also ask about goals of Agenda 2030 directly",
+        ),
+        section: Case("A strategy"),
+    },
+];

@@ -1,0 +1,135 @@
+//! What stands in an assessment.
+
+use super::Construct;
+use super::Section::Case;
+use super::fields;
+
+pub(super) const ALL: &[Construct] = &[
+    Construct {
+        name: "assessment",
+        also: &["hallbar_version", "json", "bedömning", "assessment/1", "resultat", "result"],
+        summary: "the computed result, with every number's lines so that it can be worked out again by hand",
+        about: "It names id, version and fingerprint of what it rests on. `hallbar assess … --format json` writes it; \
+                it is written and never read.",
+        example: fields(
+            "",
+            "",
+            r#"{"hallbar": "assessment/1", "case": "2026-014", "outcome": {"class": "good"}}"#,
+            "",
+        ),
+        section: Case("The assessment"),
+    },
+    Construct {
+        name: "range",
+        also: &["low", "high", "intervall", "spann", "value", "räckvidd", "between"],
+        summary: "what a score can be while answers are open: from `low` to `high`",
+        about: "`value` is there only where the two are the same and the score is certainly there. Never narrower than \
+                what the open answers can come to, and exact as long as no open answer is read twice. Settling an answer \
+                never widens it.",
+        example: fields(
+            "",
+            r#"{"answers": {"need": "unknown"}}"#,
+            r#"{"scores": {"total": {"value": null, "low": 1.2, "high": 2.0}}}"#,
+            "need is 1 to 3: (2 × 1 + 4) ÷ 5 to (2 × 3 + 4) ÷ 5",
+        ),
+        section: Case("Scores in the assessment"),
+    },
+    Construct {
+        name: "so_far",
+        also: &["hittills", "preliminary", "preliminär"],
+        summary: "the score over what is answered: preliminary",
+        about: "Never classed, ranked or gated on.",
+        example: fields(
+            "",
+            r#"{"answers": {"need": "unknown"}}"#,
+            r#"{"scores": {"total": {"so_far": 1.333333333}}}"#,
+            "partners 1, benefit 1 and 2: 4 ÷ 3",
+        ),
+        section: Case("Scores in the assessment"),
+    },
+    Construct {
+        name: "settle",
+        also: &["avgör", "avgöra", "influence", "inflytande"],
+        summary: "the open answers that the outcome rests on, widest influence first",
+        about: "`influence` is how far the main node's range moves with the answer; `gates` are open gates that rest on \
+                it, `class` whether an open class does.",
+        example: fields(
+            "",
+            r#"{"answers": {"need": null}}"#,
+            r#"{"settle": [{"kind": "question", "id": "need", "influence": 0.8, "class": true}]}"#,
+            "the total is 1.2 to 2, all of it by the need",
+        ),
+        section: Case("The assessment"),
+    },
+    Construct {
+        name: "next",
+        also: &[
+            "what would have to change",
+            "vad måste ändras",
+            "way",
+            "changes",
+            "more_than_four",
+            "out_of_reach",
+            "not_monotone",
+            "reaches",
+            "gain",
+        ],
+        summary: "what would raise the class: the fewest answers, then the fewest steps, then the handbook's order",
+        about: "Tried are the answers that the handbook calls `changeable`, and only under rules that are monotone. More \
+                than four answers are said to be so; where no change is enough the gates that stand in the way are \
+                named. Whether the project can be so changed, the applicant knows.",
+        example: fields(
+            r#"{"questions": [{"id": "need", "answer": {"type": "level", "scale": "grade"}, "changeable": true}]}"#,
+            r#"{"answers": {"need": "middle"}}"#,
+            r#"{"outcome": {"class": "weak"}, "next": {"class": "good", "way": "changes", "reaches": "good",
+                "changes": [{"question": "need", "from": {"id": "middle"}, "to": {"id": "high"}, "gain": 0.4}]}}"#,
+            "(4 + 4) ÷ 5 = 1.6 is short of 2; with high it is (6 + 4) ÷ 5 = 2",
+        ),
+        section: Case("What would raise the class"),
+    },
+    Construct {
+        name: "finding",
+        also: &["findings", "iakttagelse", "brist", "brister", "not_computable", "not_asked", "basis"],
+        summary: "where the case falls short: a result, not an error",
+        about: "Something unanswered, unknown or known in part, a missing motivation, reason, evidence or standpoint, a \
+                deviation, an open stop point, an answer above a cap, a strong loss, a judgement that differs. A \
+                document that is wrong draws a diagnostic instead, with a code.",
+        example: fields(
+            "",
+            r#"{"answers": {"need": null}}"#,
+            r#"{"findings": [{"kind": "unanswered", "about": "need"}]}"#,
+            "",
+        ),
+        section: Case("Findings"),
+    },
+    Construct {
+        name: "reasons",
+        also: &["reasons of a gate", "found", "asked", "negated", "relation"],
+        summary: "what a gate asked and what was found, one reason a comparison",
+        about: "`found` and `asked` are one value, a range, one of several, `nothing` or `anything`. Under `not` a reason \
+                is turned round, so that it says what is asked.",
+        example: fields(
+            "",
+            "",
+            r#"{"stages": [{"gates": [{"id": "amount", "reasons": [{"of": "fact applied",
+                "found": {"one": {"money": "400000 SEK"}}, "relation": "at_most",
+                "asked": {"one": {"money": "500000 SEK"}}, "holds": "yes"}]}]}]}"#,
+            "400 000 kr of at most 500 000",
+        ),
+        section: Case("Found"),
+    },
+    Construct {
+        name: "fingerprint",
+        also: &["fingeravtryck", "hash", "sha-256", "case_fingerprint"],
+        summary: "SHA-256 over a document's normalised content",
+        about: "The same content has one, whatever the order of fields or the format; ids, versions and titles are not \
+                part of it. A result names the fingerprints of everything it rests on.",
+        example: fields(
+            "",
+            "",
+            r#"{"handbook": {"id": "example"}}"#,
+            "`fingerprint` stands beside the id, where the program read the documents from files",
+        ),
+        section: Case("The assessment"),
+    },
+];
