@@ -90,6 +90,16 @@ pub(crate) const JUDGEMENT_NO_REASON: Phrase = p(
     "The judgement differs from the outcome, and no reason is given.",
 );
 
+pub(crate) const WARN_STRONG_LOSS: Phrase = p("Stor förlust: {0}.", "Strong loss: {0}.");
+pub(crate) const WARN_STANDPOINT: Phrase = p(
+    "Målkonflikt där ingen har tagit ställning: {0} förlorar.",
+    "Conflict of goals on which nobody has taken a standpoint: {0} loses.",
+);
+pub(crate) const WARN_STANDPOINTS: Phrase = p(
+    "Målkonflikter där ingen har tagit ställning: {0} förlorar.",
+    "Conflicts of goals on which nobody has taken a standpoint: {0} lose.",
+);
+
 // Requirements.
 pub(crate) const REQUIREMENTS: Phrase = p("Krav", "Requirements");
 pub(crate) const MET: Phrase = p("uppfyllt", "met");
@@ -113,7 +123,6 @@ pub(crate) const AT_MOST: Phrase = p("högst {0}", "at most {0}");
 pub(crate) const MORE_THAN: Phrase = p("mer än {0}", "more than {0}");
 pub(crate) const LESS_THAN: Phrase = p("mindre än {0}", "less than {0}");
 pub(crate) const OTHER_THAN: Phrase = p("annat än {0}", "other than {0}");
-pub(crate) const AMONG: Phrase = p("någon av {0}", "one of {0}");
 pub(crate) const NOT_AMONG: Phrase = p("ingen av {0}", "none of {0}");
 pub(crate) const NOT_BEFORE: Phrase = p("tidigast {0}", "no earlier than {0}");
 pub(crate) const NOT_AFTER: Phrase = p("senast {0}", "no later than {0}");
@@ -156,6 +165,7 @@ pub(crate) const STEP_CAP: Phrase = p("Tak {0}: {1}", "Cap {0}: {1}");
 pub(crate) const RULE_SUM: Phrase = p("Summan av produkterna", "Sum of the products");
 pub(crate) const RULE_MEAN: Phrase =
     p("Vägt medelvärde: produkterna ÷ vikterna ({0})", "Weighted mean: products ÷ weights ({0})");
+pub(crate) const RULE_MEAN_PLAIN: Phrase = p("Medelvärde", "Mean");
 pub(crate) const RULE_MEAN_OPEN: Phrase =
     p("Vägt medelvärde: produkterna ÷ vikterna", "Weighted mean: products ÷ weights");
 pub(crate) const RULE_GEOMETRIC: Phrase = p("Vägt geometriskt medelvärde", "Weighted geometric mean");
@@ -178,6 +188,13 @@ pub(crate) const NOT_DESCRIBED: Phrase = p("står inte i ansökan", "not in the 
 pub(crate) const NOT_APPLICABLE: Phrase = p("ej tillämpligt", "not applicable");
 pub(crate) const MISSING: Phrase = p("inte besvarat", "not answered");
 pub(crate) const BY_DEFAULT: Phrase = p("inget svar, räknas som {0}", "no answer, counted as {0}");
+pub(crate) const BY_DEFAULT_SILENT: Phrase =
+    p("står inte i ansökan, räknas som {0}", "not in the application, counted as {0}");
+pub(crate) const BY_DEFAULT_NOT_APPLICABLE: Phrase =
+    p("ej tillämpligt, räknas som {0}", "not applicable, counted as {0}");
+pub(crate) const NOT_ASKED_HERE: Phrase = p("Frågas inte här: {0}.", "Not asked here: {0}.");
+pub(crate) const NOT_COUNTED_HERE: Phrase = p("Räknas inte här: {0}.", "Not counted here: {0}.");
+pub(crate) const GATES_NOT_APPLYING: Phrase = p("Gäller inte här: {0}.", "Does not apply here: {0}.");
 pub(crate) const NOT_ASKED: Phrase = p("frågas inte", "not asked");
 
 // Views.
@@ -320,6 +337,8 @@ pub(crate) const NEXT_NOT_MONOTONE: Phrase = p(
 // Motivations.
 pub(crate) const MOTIVATIONS: Phrase = p("Svar och motiveringar", "Answers and motivations");
 pub(crate) const INTERNAL: Phrase = p("Intern motivering finns.", "There is an internal motivation.");
+pub(crate) const MOTIVATION_OF: Phrase = p("Motivering till ”{0}”", "Motivation of “{0}”");
+pub(crate) const EVIDENCE_OF: Phrase = p("Underlag till ”{0}”", "Evidence of “{0}”");
 pub(crate) const MOTIVATION: Phrase = p("Motivering: {0}", "Motivation: {0}");
 pub(crate) const EVIDENCE: Phrase = p("Underlag: {0}", "Evidence: {0}");
 pub(crate) const SOURCE: Phrase = p("Källa: {0}", "Source: {0}");
@@ -359,6 +378,7 @@ pub(crate) const CHANGEABLE: Phrase = p(
 pub(crate) const WANTS_MOTIVATION: Phrase = p("Motivering krävs.", "A motivation is asked for.");
 pub(crate) const WANTS_MOTIVATION_WHERE: Phrase =
     p("Motivering krävs om {0}.", "A motivation is asked for where {0}.");
+pub(crate) const ITS_ANSWER: Phrase = p("svaret", "the answer");
 pub(crate) const WANTS_EVIDENCE: Phrase = p("Underlag krävs.", "Evidence is asked for.");
 pub(crate) const WANTS_EVIDENCE_WHERE: Phrase =
     p("Underlag krävs om {0}.", "Evidence is asked for where {0}.");

@@ -1,7 +1,9 @@
 //! Rules of a handbook in words: conditions, quantities, answers.
 
+use hallbar::case::facts::{BUILT_IN, FactKind};
 use hallbar::handbook::{
-    AnswerType, Condition, LineField, Operand, ParameterValue, Quantifier, Quantity, Relation, Setting, Test,
+    AnswerType, Condition, LineField, Operand, ParameterValue, Quantifier, Quantity, Question, Relation,
+    Setting, Test,
 };
 use hallbar::{Date, Language, Text};
 
@@ -26,6 +28,18 @@ impl Names<'_> {
     /// A condition as a clause: `sökt belopp är minst 500 000 kr`.
     pub(crate) fn condition(&self, condition: &Condition) -> String {
         self.clause(condition, 0)
+    }
+
+    /// The same where the condition is about the answer to the question it stands with: `svaret är ja`.
+    pub(crate) fn condition_on_itself(&self, condition: &Condition, question: &Question) -> String {
+        match condition {
+            Condition::Compare { left: left @ Quantity::Answer { question: read, .. }, test }
+                if *read == question.id =>
+            {
+                self.fill(texts::IS, &[self.say(texts::ITS_ANSWER), &self.test(test, Some(left))])
+            }
+            other => self.condition(other),
+        }
     }
 
     fn clause(&self, condition: &Condition, depth: usize) -> String {
@@ -86,12 +100,29 @@ impl Names<'_> {
 
     fn test(&self, test: &Test, left: Option<&Quantity>) -> String {
         let to = self.operand(&test.to, left);
-        let date = matches!(&test.to, Operand::Text(text) if text.parse::<Date>().is_ok());
+        let date = matches!(&test.to, Operand::Text(text) if text.parse::<Date>().is_ok())
+            || left.is_some_and(|left| self.is_date(left));
         let level = matches!(&test.to, Operand::Text(_)) && !date;
         match related(test.relation, date, level) {
             Some(phrase) => self.fill(phrase, &[&to]),
             None => to,
         }
+    }
+
+    fn is_date(&self, quantity: &Quantity) -> bool {
+        let answer = match quantity {
+            Quantity::Fact(id) => {
+                if let Some(fact) = BUILT_IN.iter().find(|fact| fact.id == id) {
+                    return fact.kind == FactKind::Date;
+                }
+                self.handbook.facts.iter().find(|fact| fact.id == *id).map(|fact| &fact.value)
+            }
+            Quantity::Answer { question, .. } => {
+                self.handbook.questions.iter().find(|known| known.id == *question).map(|known| &known.answer)
+            }
+            _ => None,
+        };
+        answer == Some(&AnswerType::Date)
     }
 
     fn operand(&self, operand: &Operand, left: Option<&Quantity>) -> String {
@@ -298,9 +329,8 @@ fn lowered(text: &str) -> String {
 /// same takes no words.
 pub(crate) fn related(relation: Relation, date: bool, level: bool) -> Option<Phrase> {
     Some(match (relation, date, level) {
-        (Relation::Is, ..) => return None,
+        (Relation::Is | Relation::In, ..) => return None,
         (Relation::IsNot, ..) => texts::OTHER_THAN,
-        (Relation::In, ..) => texts::AMONG,
         (Relation::AtLeast, true, _) => texts::NOT_BEFORE,
         (Relation::AtMost, true, _) => texts::NOT_AFTER,
         (Relation::MoreThan, true, _) => texts::AFTER,

@@ -28,6 +28,7 @@ pub(super) fn write(report: &mut Report<'_>) {
         let said = report.fill(texts::UNTOUCHED, &[&untouched.join(", ")]);
         report.page.paragraph(0, &said);
     }
+    motivations(report, effects);
     not_assessed(report, effects);
     conflicts(report, effects);
 }
@@ -118,6 +119,20 @@ fn not_assessed(report: &mut Report<'_>, effects: &EffectSummary) {
     let goals: Vec<String> = effects.not_assessed.iter().map(|id| item(report, id)).collect();
     let said = report.fill(texts::NOT_ASSESSED, &[&goals.len().to_string(), &goals.join(", ")]);
     report.page.paragraph(0, &said);
+}
+
+/// Why each effect is told as it is, and what that rests on.
+fn motivations(report: &mut Report<'_>, effects: &EffectSummary) {
+    let told = |line: &&EffectLine| line.motivation.is_some() || !line.evidence.is_empty();
+    for line in effects.effects.iter().filter(told) {
+        let mut said: Vec<String> = line.motivation.iter().map(|text| sentence(&quoted(text))).collect();
+        if !line.evidence.is_empty() {
+            let evidence: Vec<String> = line.evidence.iter().map(|text| quoted(text)).collect();
+            said.push(sentence(&report.fill(texts::EVIDENCE, &[&evidence.join("; ")])));
+        }
+        let said = super::labelled(&item(report, &line.on), &said.join(" "));
+        report.page.hanging(0, "• ", &said);
+    }
 }
 
 /// An item of the effect list, by what it is called.

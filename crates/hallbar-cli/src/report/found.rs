@@ -75,6 +75,11 @@ impl Report<'_> {
     /// What was looked at and what was found.
     pub(super) fn bare_reason(&self, reason: &Reason) -> String {
         let title = self.titled(&reason.title, &reason.of, reason.item.as_deref());
+        let title = match reason.of.split_once(' ') {
+            Some(("motivation", _)) => self.fill(texts::MOTIVATION_OF, &[&title]),
+            Some(("evidence", _)) => self.fill(texts::EVIDENCE_OF, &[&title]),
+            _ => title,
+        };
         labelled(&title, &self.reason_found(reason))
     }
 

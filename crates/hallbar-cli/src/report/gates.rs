@@ -20,13 +20,23 @@ pub(super) fn write(report: &mut Report<'_>) {
         first = false;
         let heading = stage_heading(report, stage);
         report.page.paragraph(0, &heading);
+        let (applying, aside): (Vec<&GateResult>, Vec<&GateResult>) =
+            stage.gates.iter().partition(|gate| gate.applies != Ternary::No);
         let mut table = Table::new(vec![Column::word(""), Column::text(""), Column::text("")]);
-        for gate in &stage.gates {
+        for gate in &applying {
             let requirement = report.title(&gate.title, &gate.id);
             table.row(vec![state(report, gate), requirement, found(report, gate)]);
         }
-        report.page.table(2, &table);
-        let sources = super::distinct(stage.gates.iter().filter_map(|gate| gate.source.as_deref()));
+        if !applying.is_empty() {
+            report.page.table(2, &table);
+        }
+        // The heading says it where none of them does.
+        if !aside.is_empty() && !applying.is_empty() {
+            let titles: Vec<String> = aside.iter().map(|gate| report.title(&gate.title, &gate.id)).collect();
+            let said = report.fill(texts::GATES_NOT_APPLYING, &[&titles.join(", ")]);
+            report.page.paragraph(2, &said);
+        }
+        let sources = super::distinct(applying.iter().filter_map(|gate| gate.source.as_deref()));
         for source in sources {
             let said = report.fill(texts::SOURCE, &[&source]);
             report.page.paragraph(2, &said);
@@ -37,6 +47,9 @@ pub(super) fn write(report: &mut Report<'_>) {
 fn stage_heading(report: &Report<'_>, stage: &StageResult) -> String {
     let title = report.page.tone(Tone::Strong, &report.title(&stage.title, &stage.id));
     let mut state = match (stage.outcome, &stage.failing) {
+        _ if stage.gates.iter().all(|gate| gate.applies == Ternary::No) => {
+            report.say(texts::NOT_APPLYING).to_owned()
+        }
         (GateOutcome::Passed, _) => report.say(texts::MET).to_owned(),
         (GateOutcome::Open, _) => report.say(texts::OPEN).to_owned(),
         (GateOutcome::Failed, Some(failing)) => {
@@ -51,9 +64,6 @@ fn stage_heading(report: &Report<'_>, stage: &StageResult) -> String {
 }
 
 fn state(report: &Report<'_>, gate: &GateResult) -> String {
-    if gate.applies == Ternary::No {
-        return format!("– {}", report.say(texts::NOT_APPLYING));
-    }
     if gate.deviation.is_some() {
         return report.page.tone(Tone::Open, &format!("! {}", report.say(texts::BY_DEVIATION)));
     }
@@ -69,7 +79,6 @@ fn state(report: &Report<'_>, gate: &GateResult) -> String {
 fn found(report: &Report<'_>, gate: &GateResult) -> String {
     let mut lines = Vec::new();
     match gate.reasons.as_slice() {
-        _ if gate.applies == Ternary::No => {}
         [one] => lines.push(report.reason(one, names_itself(report, gate))),
         several => lines.extend(listed(report, several)),
     }

@@ -1,6 +1,7 @@
 //! The lines of a node: what each part brings, and what happened to the points on the way.
 
-use hallbar::assessment::{Basis, ClassRange, CriterionResult, Line, NodeResult, Ternary};
+use hallbar::assessment::{Basis, ClassRange, CriterionResult, Line, NodeResult, StepKind, Ternary};
+use hallbar::case::Given;
 
 use super::Report;
 use crate::figures;
@@ -27,8 +28,12 @@ pub(super) fn node(report: &mut Report<'_>, node: &NodeResult) {
         said.push_str(&format!(" ({})", report.say(texts::NODE_MAY_APPLY)));
     }
     report.page.paragraph(0, &said);
-    let table = Lines::of(node).table(report, node);
-    report.page.table(2, &table);
+    let columns = Lines::of(node);
+    if node.lines.iter().any(|line| !is_aside(report, line)) {
+        let table = columns.table(report, node);
+        report.page.table(2, &table);
+    }
+    aside(report, node);
     if let Some(class) = &node.class {
         let said = class_words(report, node, class);
         report.page.paragraph(2, &said);
@@ -44,11 +49,13 @@ struct Lines {
 
 impl Lines {
     fn of(node: &NodeResult) -> Self {
-        let weighed = !matches!(node.rule, "minimum" | "maximum" | "count" | "worst" | "none");
+        // Under a mean weights that are all one say nothing.
+        let plain = node.rule == "mean" && node.lines.iter().all(|line| same_number(line.weight, 1.0));
+        let weighed = !plain && !matches!(node.rule, "minimum" | "maximum" | "count" | "worst" | "none");
         Self {
             weights: weighed,
             shares: weighed && node.lines.iter().any(|line| line.effective.is_some()),
-            products: node.lines.iter().any(|line| line.product.is_some()),
+            products: weighed && node.lines.iter().any(|line| line.product.is_some()),
         }
     }
 
@@ -66,12 +73,17 @@ impl Lines {
             }
         }
         let mut table = Table::new(columns);
-        for line in &node.lines {
+        for line in node.lines.iter().filter(|line| !is_aside(report, line)) {
             table.row(self.row(report, line));
         }
         if !node.steps.is_empty() && node.rule != "none" {
             table.rule();
+            let mut before = None;
             for step in &node.steps {
+                let changed = before.replace(step.after) != Some(step.after);
+                if step.kind == StepKind::Rounding && !changed {
+                    continue;
+                }
                 let words = report.step_words(node, step);
                 table.sum(words, self.step(&figures::range(step.after, report.language)));
             }
@@ -81,10 +93,7 @@ impl Lines {
 
     fn row(&self, report: &Report<'_>, line: &Line) -> Vec<String> {
         let language = report.language;
-        let mut title = report.names.part(&line.of);
-        if let Some(item) = &line.item {
-            title = super::with_item(&title, &report.names.any_item(item));
-        }
+        let mut title = part_name(report, line);
         if line.bonus {
             title.push_str(&format!(" ({})", report.say(texts::BONUS)));
         }
@@ -120,6 +129,40 @@ impl Lines {
         let place = if self.products { columns - 1 - usize::from(self.shares) } else { 0 };
         (0..columns).map(|at| if at == place { after.to_owned() } else { String::new() }).collect()
     }
+}
+
+/// Whether a part is told below the table instead of in it: it is not asked of the case, or has nothing that counts.
+fn is_aside(report: &Report<'_>, line: &Line) -> bool {
+    match report.criterion(&line.of, line.item.as_deref()) {
+        Some(criterion) => criterion.basis == Basis::NotAsked,
+        None => line.counts == Ternary::No,
+    }
+}
+
+/// The parts that are not asked of the case, and those without anything that counts.
+fn aside(report: &mut Report<'_>, node: &NodeResult) {
+    for (criteria, phrase) in [(true, texts::NOT_ASKED_HERE), (false, texts::NOT_COUNTED_HERE)] {
+        let those = node.lines.iter().filter(|line| {
+            is_aside(report, line) && criteria == report.criterion(&line.of, line.item.as_deref()).is_some()
+        });
+        let names: Vec<String> = those.map(|line| part_name(report, line)).collect();
+        if !names.is_empty() {
+            let said = report.fill(phrase, &[&names.join(", ")]);
+            report.page.paragraph(2, &said);
+        }
+    }
+}
+
+fn part_name(report: &Report<'_>, line: &Line) -> String {
+    let title = report.names.part(&line.of);
+    match &line.item {
+        Some(item) => super::with_item(&title, &report.names.any_item(item)),
+        None => title,
+    }
+}
+
+fn same_number(one: f64, other: f64) -> bool {
+    one.total_cmp(&other).is_eq()
 }
 
 /// Whether two titles say the same: `ja` and `Ja`.
@@ -174,7 +217,12 @@ impl Report<'_> {
             Basis::Missing => self.say(texts::MISSING).to_owned(),
             Basis::ByDefault => {
                 let counted = if levels.is_empty() { self.score_range(&criterion.score) } else { levels };
-                self.fill(texts::BY_DEFAULT, &[&counted])
+                let phrase = match self.given(criterion) {
+                    Some(Given::NotDescribed) => texts::BY_DEFAULT_SILENT,
+                    Some(Given::NotApplicable) => texts::BY_DEFAULT_NOT_APPLICABLE,
+                    _ => texts::BY_DEFAULT,
+                };
+                self.fill(phrase, &[&counted])
             }
             Basis::NotAsked => self.say(texts::NOT_ASKED).to_owned(),
         };
@@ -185,6 +233,15 @@ impl Report<'_> {
             }
             None => answer,
         }
+    }
+
+    /// What the case gives to the question that a criterion reads.
+    fn given(&self, criterion: &CriterionResult) -> Option<&Given> {
+        let question = criterion.question.as_deref()?;
+        let mut answers = self.case.answers.iter().filter(|answer| answer.question == question);
+        answers
+            .find(|answer| answer.item.is_none() || answer.item == criterion.item)
+            .map(|answer| &answer.value)
     }
 
     /// A number answered, with the unit that the question gives it.

@@ -1,6 +1,6 @@
 //! The outcome in a few plain sentences, and the officer's judgement beside it.
 
-use hallbar::assessment::{GateOutcome, Outcome, StageResult, Ternary};
+use hallbar::assessment::{FindingKind, GateOutcome, Outcome, StageResult, Ternary};
 use hallbar::case::Judgement;
 
 use super::{Report, quoted, sentence};
@@ -15,6 +15,7 @@ pub(super) fn write(report: &mut Report<'_>) {
     }
     requirements(report);
     main_score(report);
+    warnings(report);
     if let Some(judgement) = &result.judgement {
         judged(report, judgement);
     }
@@ -122,6 +123,25 @@ fn main_score(report: &mut Report<'_>) {
         false => said,
     };
     report.page.paragraph(0, &said);
+}
+
+/// What a good total must not hide: strong losses, and conflicts on which nobody has taken a standpoint.
+fn warnings(report: &mut Report<'_>) {
+    let about = |wanted: FindingKind| -> Vec<String> {
+        let findings = report.result.findings.iter().filter(|finding| finding.kind == wanted);
+        let mut titles: Vec<String> =
+            findings.map(|finding| report.quote(&report.title(&finding.title, &finding.about))).collect();
+        titles.dedup();
+        titles
+    };
+    let (losses, conflicts) = (about(FindingKind::StrongLoss), about(FindingKind::StandpointMissing));
+    let conflict = if conflicts.len() == 1 { texts::WARN_STANDPOINT } else { texts::WARN_STANDPOINTS };
+    for (titles, phrase) in [(losses, texts::WARN_STRONG_LOSS), (conflicts, conflict)] {
+        if !titles.is_empty() {
+            let said = format!("! {}", report.fill(phrase, &[&report.listed(&titles, texts::AND)]));
+            report.page.paragraph(0, &report.page.tone(Tone::Open, &said));
+        }
+    }
 }
 
 /// The officer's judgement, never mixed with the outcome.

@@ -1,6 +1,6 @@
 //! The main node seen through effect and carrying out, then through the handbook's own lenses.
 
-use hallbar::assessment::View;
+use hallbar::assessment::{Ternary, View};
 
 use super::{Report, capital};
 use crate::figures;
@@ -44,7 +44,12 @@ fn table(report: &Report<'_>, views: &[&View]) -> Table {
             _ => report.title(&view.title, &view.item),
         };
         let coverage = view.score.coverage.map(|share| figures::percent(share, report.language));
-        let criteria: Vec<String> = view.criteria.iter().map(|id| report.names.part(id)).collect();
+        let asked = |id: &&String| {
+            let mut results = report.result.criteria.iter().filter(|criterion| criterion.id == **id);
+            results.any(|criterion| criterion.applies != Ternary::No)
+        };
+        let criteria: Vec<String> =
+            view.criteria.iter().filter(asked).map(|id| report.names.part(id)).collect();
         table.row(vec![
             title,
             report.score_range(&view.score),

@@ -54,11 +54,18 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
     }
     sentences.extend(demand(
         names,
+        question,
         &question.motivation,
         texts::WANTS_MOTIVATION,
         texts::WANTS_MOTIVATION_WHERE,
     ));
-    sentences.extend(demand(names, &question.evidence, texts::WANTS_EVIDENCE, texts::WANTS_EVIDENCE_WHERE));
+    sentences.extend(demand(
+        names,
+        question,
+        &question.evidence,
+        texts::WANTS_EVIDENCE,
+        texts::WANTS_EVIDENCE_WHERE,
+    ));
     if !sentences.is_empty() {
         shown.page.paragraph(2, &sentences.join(" "));
     }
@@ -81,6 +88,7 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
 
 fn demand(
     names: Names<'_>,
+    question: &Question,
     demand: &Demand,
     always: texts::Phrase,
     sometimes: texts::Phrase,
@@ -88,7 +96,9 @@ fn demand(
     match demand {
         Demand::Never => None,
         Demand::Always => Some(names.say(always).to_owned()),
-        Demand::When(condition) => Some(names.fill(sometimes, &[&names.condition(condition)])),
+        Demand::When(condition) => {
+            Some(names.fill(sometimes, &[&names.condition_on_itself(condition, question)]))
+        }
     }
 }
 

@@ -127,7 +127,7 @@ impl Explain<'_> {
         let condition = if motivation { Cond::Motivated(input) } else { Cond::Evidenced(input) };
         let holds = self.run.holds(&condition, here);
         let word = |yes: bool| {
-            let (id, sv, en) = if yes { ("yes", "ja", "yes") } else { ("no", "nej", "no") };
+            let (id, sv, en) = if yes { ("yes", "finns", "given") } else { ("no", "saknas", "missing") };
             Datum::Text { id: id.into(), title: Some(Text::new(sv, en)) }
         };
         let rule = self.program().inputs.get(input);
