@@ -9,6 +9,7 @@ mod fixtures;
 #[cfg(test)]
 mod generate;
 mod golden;
+mod grund;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
