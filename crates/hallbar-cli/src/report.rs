@@ -20,6 +20,7 @@ mod views;
 
 use hallbar::assessment::{Assessment, CriterionResult, Ternary};
 use hallbar::case::CaseDocument;
+use hallbar::handbook::Aggregation;
 use hallbar::{Language, Text};
 
 use crate::layout::{Page, Tone, own_line};
@@ -75,6 +76,14 @@ impl Report<'_> {
 
     fn title(&self, text: &Text, id: &str) -> String {
         self.names.title(text, id)
+    }
+
+    /// Whether anything in the result has points: a handbook may do without.
+    fn has_points(&self) -> bool {
+        let result = self.result;
+        result.nodes.iter().any(|node| node.score.low.is_some())
+            || result.criteria.iter().any(|criterion| criterion.score.low.is_some())
+            || self.names.handbook.nodes.iter().any(|node| node.rule != Aggregation::None)
     }
 
     /// A title between quotation marks.

@@ -143,6 +143,12 @@ fn effects(shown: &mut Shown<'_>) {
     if let Some(loss) = &rules.strong_loss {
         said.push_str(&format!(" {}", names.fill(texts::STRONG_FROM, &[&names.setting(loss)])));
     }
+    if let Some(demand) = questions::demand_of_effect(names, &rules.motivation) {
+        said.push_str(&format!(" {demand}"));
+    }
+    if rules.asks_standpoint {
+        said.push_str(&format!(" {}", names.say(texts::WANTS_STANDPOINT)));
+    }
     shown.page.paragraph(0, &said);
     questions::scale(shown, 2, &rules.scale);
 }
@@ -211,6 +217,7 @@ fn rest(shown: &mut Shown<'_>) {
         };
         shown.page.hanging(0, "• ", &format!("{title} = {said}"));
     }
+    tables(shown);
     if !handbook.lists.is_empty() {
         shown.heading(texts::LISTS);
     }
@@ -236,6 +243,32 @@ fn rest(shown: &mut Shown<'_>) {
             ItemSource::Lines => {
                 shown.page.paragraph(0, &format!("{title} – {}", names.say(texts::FROM_LINES)));
             }
+        }
+    }
+}
+
+/// Tables by their columns; the rows too where they are few.
+fn tables(shown: &mut Shown<'_>) {
+    const FEW: usize = 12;
+    let names = shown.names;
+    if !names.handbook.tables.is_empty() {
+        shown.heading(texts::TABLES);
+    }
+    for table in &names.handbook.tables {
+        let title = shown.with_id(&names.title(&table.title, &table.id), &table.id);
+        let columns: Vec<String> =
+            table.columns.iter().map(|column| names.title(&column.title, &column.id)).collect();
+        let columns = crate::report::listed(&columns, texts::AND, names.language);
+        let said = names.fill(texts::TABLE_HOLDS, &[&title, &table.rows.len().to_string(), &columns]);
+        shown.page.paragraph(0, &said);
+        for row in table.rows.iter().filter(|_| table.rows.len() <= FEW) {
+            let values: Vec<String> =
+                row.values.iter().map(|value| crate::figures::decimal(*value, names.language)).collect();
+            shown.page.hanging(
+                2,
+                "• ",
+                &format!("{}: {}", crate::layout::own_line(&row.code), values.join(", ")),
+            );
         }
     }
 }

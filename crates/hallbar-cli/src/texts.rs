@@ -378,6 +378,8 @@ pub(crate) const CHANGEABLE: Phrase = p(
 pub(crate) const WANTS_MOTIVATION: Phrase = p("Motivering krävs.", "A motivation is asked for.");
 pub(crate) const WANTS_MOTIVATION_WHERE: Phrase =
     p("Motivering krävs om {0}.", "A motivation is asked for where {0}.");
+pub(crate) const WANTS_STANDPOINT: Phrase =
+    p("En målkonflikt kräver ett ställningstagande.", "A conflict of goals asks for a standpoint.");
 pub(crate) const ITS_ANSWER: Phrase = p("svaret", "the answer");
 pub(crate) const WANTS_EVIDENCE: Phrase = p("Underlag krävs.", "Evidence is asked for.");
 pub(crate) const WANTS_EVIDENCE_WHERE: Phrase =
@@ -414,6 +416,8 @@ pub(crate) const FACTS: Phrase = p("Uppgifter om ärendet", "Facts of the case")
 pub(crate) const LISTS: Phrase = p("Listor", "Lists");
 pub(crate) const FROM_AGENDA: Phrase = p("målen i Agenda 2030", "the goals of Agenda 2030");
 pub(crate) const FROM_STRATEGY: Phrase = p("strategins mål på nivå {0}", "the strategy’s goals at level {0}");
+pub(crate) const TABLES: Phrase = p("Tabeller", "Tables");
+pub(crate) const TABLE_HOLDS: Phrase = p("{0}: {1} koder, med {2}", "{0}: {1} codes, with {2}");
 pub(crate) const WITHOUT_STRATEGY: Phrase = p("Utan strategi:", "Without a strategy:");
 pub(crate) const FROM_LINES: Phrase = p("ärendets finansieringsrader", "the financing lines of the case");
 pub(crate) const EFFECTS_TOLD: Phrase =

@@ -18,6 +18,16 @@ pub(super) fn node(report: &mut Report<'_>, node: &NodeResult) {
         return;
     }
     let none = node.rule == "none";
+    if none && !report.has_points() {
+        // Without points anywhere the parts are all there is to tell.
+        if has_leaves(report, node) {
+            report.page.paragraph(0, &title);
+            let table = Lines { points: false, ..Lines::of(node) }.table(report, node);
+            report.page.table(2, &table);
+            aside(report, node);
+        }
+        return;
+    }
     let score = if none {
         report.say(texts::RULE_NONE).to_owned()
     } else {
@@ -29,7 +39,7 @@ pub(super) fn node(report: &mut Report<'_>, node: &NodeResult) {
     }
     report.page.paragraph(0, &said);
     let columns = Lines::of(node);
-    if node.lines.iter().any(|line| !is_aside(report, line)) {
+    if node.lines.iter().any(|line| !is_aside(report, node, line)) {
         let table = columns.table(report, node);
         report.page.table(2, &table);
     }
@@ -40,8 +50,14 @@ pub(super) fn node(report: &mut Report<'_>, node: &NodeResult) {
     }
 }
 
+/// Whether a node has criteria among its parts.
+pub(super) fn has_leaves(report: &Report<'_>, node: &NodeResult) -> bool {
+    node.lines.iter().any(|line| report.criterion(&line.of, line.item.as_deref()).is_some())
+}
+
 /// Which columns a node's table has: those that some line fills.
 struct Lines {
+    points: bool,
     weights: bool,
     shares: bool,
     products: bool,
@@ -53,6 +69,7 @@ impl Lines {
         let plain = node.rule == "mean" && node.lines.iter().all(|line| same_number(line.weight, 1.0));
         let weighed = !plain && !matches!(node.rule, "minimum" | "maximum" | "count" | "worst" | "none");
         Self {
+            points: true,
             weights: weighed,
             shares: weighed && node.lines.iter().any(|line| line.effective.is_some()),
             products: weighed && node.lines.iter().any(|line| line.product.is_some()),
@@ -60,11 +77,11 @@ impl Lines {
     }
 
     fn table(&self, report: &Report<'_>, node: &NodeResult) -> Table {
-        let mut columns = vec![
-            Column::text(report.say(texts::PART)),
-            Column::text(report.say(texts::ANSWER)),
-            Column::figure(report.say(texts::POINTS)),
-        ];
+        let mut columns =
+            vec![Column::text(report.say(texts::PART)), Column::text(report.say(texts::ANSWER))];
+        if self.points {
+            columns.push(Column::figure(report.say(texts::POINTS)));
+        }
         for (there, title) in
             [(self.weights, texts::WEIGHT), (self.products, texts::PRODUCT), (self.shares, texts::SHARE)]
         {
@@ -73,7 +90,7 @@ impl Lines {
             }
         }
         let mut table = Table::new(columns);
-        for line in node.lines.iter().filter(|line| !is_aside(report, line)) {
+        for line in node.lines.iter().filter(|line| !is_aside(report, node, line)) {
             table.row(self.row(report, line));
         }
         if !node.steps.is_empty() && node.rule != "none" {
@@ -109,7 +126,10 @@ impl Lines {
         let range = |range: Option<(f64, f64)>| {
             range.map_or_else(|| "–".to_owned(), |range| figures::range(range, language))
         };
-        let mut cells = vec![title, answer, range(line.points)];
+        let mut cells = vec![title, answer];
+        if self.points {
+            cells.push(range(line.points));
+        }
         if self.weights {
             cells.push(figures::number(line.weight, language));
         }
@@ -132,10 +152,11 @@ impl Lines {
 }
 
 /// Whether a part is told below the table instead of in it: it is not asked of the case, or has nothing that counts.
-fn is_aside(report: &Report<'_>, line: &Line) -> bool {
+fn is_aside(report: &Report<'_>, node: &NodeResult, line: &Line) -> bool {
     match report.criterion(&line.of, line.item.as_deref()) {
         Some(criterion) => criterion.basis == Basis::NotAsked,
-        None => line.counts == Ternary::No,
+        // Under the rule *none* parts stand side by side and none of them counts.
+        None => line.counts == Ternary::No && node.rule != "none",
     }
 }
 
@@ -143,7 +164,8 @@ fn is_aside(report: &Report<'_>, line: &Line) -> bool {
 fn aside(report: &mut Report<'_>, node: &NodeResult) {
     for (criteria, phrase) in [(true, texts::NOT_ASKED_HERE), (false, texts::NOT_COUNTED_HERE)] {
         let those = node.lines.iter().filter(|line| {
-            is_aside(report, line) && criteria == report.criterion(&line.of, line.item.as_deref()).is_some()
+            is_aside(report, node, line)
+                && criteria == report.criterion(&line.of, line.item.as_deref()).is_some()
         });
         let names: Vec<String> = those.map(|line| part_name(report, line)).collect();
         if !names.is_empty() {

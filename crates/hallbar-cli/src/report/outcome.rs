@@ -9,6 +9,13 @@ use crate::texts;
 
 pub(super) fn write(report: &mut Report<'_>) {
     let result = report.result;
+    if is_empty(report) {
+        if let Some(judgement) = &result.judgement {
+            report.heading(texts::JUDGEMENT);
+            judged(report, judgement);
+        }
+        return;
+    }
     report.heading(texts::OUTCOME);
     if let Some(outcome) = &result.outcome {
         class(report, outcome);
@@ -17,8 +24,17 @@ pub(super) fn write(report: &mut Report<'_>) {
     main_score(report);
     warnings(report);
     if let Some(judgement) = &result.judgement {
+        report.page.subheading(texts::JUDGEMENT.get(report.language));
         judged(report, judgement);
     }
+}
+
+/// Whether nothing is computed that could stand as the outcome: no class, no requirement, no total.
+fn is_empty(report: &Report<'_>) -> bool {
+    let result = report.result;
+    let main = report.names.handbook.main.as_ref();
+    let total = result.nodes.iter().any(|node| Some(&node.id) == main && node.rule != "none");
+    result.outcome.is_none() && result.stages.iter().all(|stage| stage.gates.is_empty()) && !total
 }
 
 /// The class, or the range of those possible.
@@ -146,7 +162,6 @@ fn warnings(report: &mut Report<'_>) {
 
 /// The officer's judgement, never mixed with the outcome.
 fn judged(report: &mut Report<'_>, judgement: &Judgement) {
-    report.page.subheading(texts::JUDGEMENT.get(report.language));
     if let Some(class) = &judgement.class {
         let said = report.fill(texts::JUDGEMENT_CLASS, &[&report.names.main_class(class)]);
         report.page.paragraph(0, &report.page.tone(Tone::Strong, &said));

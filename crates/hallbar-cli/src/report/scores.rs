@@ -18,17 +18,20 @@ pub(super) fn write(report: &mut Report<'_>) {
         return;
     }
     if !order.is_empty() {
-        report.heading(texts::POINTS_HEADING);
+        let points = report.has_points();
+        report.heading(if points { texts::POINTS_HEADING } else { texts::CRITERIA });
     }
-    if order.len() > 2 {
+    if order.len() > 2 && report.has_points() {
         overview(report, &order);
     }
     let several = order.len() > 1;
+    let mut first = !(order.len() > 2 && report.has_points());
     for (depth, node) in &order {
         if *depth > 0 && node.applies == Ternary::No {
             continue;
         }
-        if several {
+        let told = report.has_points() || node.rule != "none" || super::lines::has_leaves(report, node);
+        if several && told && !std::mem::take(&mut first) {
             report.page.blank();
         }
         super::lines::node(report, node);
@@ -104,7 +107,9 @@ fn measures(report: &mut Report<'_>) {
                 measure.value,
                 Found::One(Datum::Money(_)) | Found::Between(Some(Datum::Money(_)), _)
             );
-            if let (Some(unit), true) = (&measure.unit, number) {
+            let known =
+                !matches!(measure.value, Found::Nothing | Found::Anything | Found::Between(None, None));
+            if let (Some(unit), true) = (&measure.unit, number && known) {
                 value = figures::with_unit(&value, &report.names.text(unit), report.language);
             }
             (title, value)

@@ -31,12 +31,14 @@ pub(super) fn write(report: &mut Report<'_>) {
 }
 
 fn table(report: &Report<'_>, views: &[&View]) -> Table {
-    let mut table = Table::new(vec![
-        Column::word(""),
-        Column::figure(report.say(texts::POINTS)),
-        Column::figure(report.say(texts::COVERAGE)),
-        Column::text(report.say(texts::CRITERIA)),
-    ]);
+    let points = report.has_points();
+    let mut columns = vec![Column::word("")];
+    if points {
+        columns.push(Column::figure(report.say(texts::POINTS)));
+    }
+    columns.push(Column::figure(report.say(texts::COVERAGE)));
+    columns.push(Column::text(report.say(texts::CRITERIA)));
+    let mut table = Table::new(columns);
     for view in views {
         let title = match (view.lens.as_str(), view.item.as_str()) {
             ("about", "effect") => report.say(texts::EFFECT).to_owned(),
@@ -50,12 +52,12 @@ fn table(report: &Report<'_>, views: &[&View]) -> Table {
         };
         let criteria: Vec<String> =
             view.criteria.iter().filter(asked).map(|id| report.names.part(id)).collect();
-        table.row(vec![
-            title,
-            report.score_range(&view.score),
-            coverage.unwrap_or_default(),
-            criteria.join(", "),
-        ]);
+        let mut row = vec![title];
+        if points {
+            row.push(report.score_range(&view.score));
+        }
+        row.extend([coverage.unwrap_or_default(), criteria.join(", ")]);
+        table.row(row);
     }
     table
 }

@@ -86,6 +86,17 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
     }
 }
 
+/// When an effect asks for a motivation.
+pub(super) fn demand_of_effect(names: Names<'_>, motivation: &Demand) -> Option<String> {
+    match motivation {
+        Demand::Never => None,
+        Demand::Always => Some(names.say(texts::WANTS_MOTIVATION).to_owned()),
+        Demand::When(condition) => {
+            Some(names.fill(texts::WANTS_MOTIVATION_WHERE, &[&names.condition(condition)]))
+        }
+    }
+}
+
 fn demand(
     names: Names<'_>,
     question: &Question,

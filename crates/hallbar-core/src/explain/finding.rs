@@ -4,7 +4,7 @@ use crate::Text;
 use crate::assessment::{CriterionResult, EffectSummary, Finding, FindingKind, Outcome, StopResult, Ternary};
 use crate::case::StopDecision;
 use crate::kernel::{Possible, Slot, Standing};
-use crate::program::{Demand, Element, Input};
+use crate::program::{Demand, Element, Input, Quant};
 
 use super::{Explain, here};
 
@@ -173,7 +173,18 @@ impl Explain<'_> {
                 let at_hand = here(criterion.list, item);
                 let cell = self.run.criterion_cell(at, at_hand);
                 let read = self.run.quantity(&criterion.reads, at_hand);
-                let number = matches!(read, Possible::Numeric { .. });
+                // A non-answer that is left out is no number beyond the scale.
+                let answered = match &criterion.reads {
+                    Quant::Input { input, item: named } => {
+                        let place = self.run.layout.inputs.get(*input).copied().unwrap_or(0);
+                        let slot = self.run.inputs.slots.get(place + named.unwrap_or(item));
+                        slot.is_some_and(|slot| {
+                            matches!(slot.standing, Standing::Answered | Standing::InPart)
+                        })
+                    }
+                    _ => true,
+                };
+                let number = answered && matches!(read, Possible::Numeric { .. });
                 let applies = self.run.applies(criterion.when.as_ref(), at_hand) == Ternary::Yes;
                 if number
                     && applies
