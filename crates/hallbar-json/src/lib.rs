@@ -24,6 +24,7 @@
 mod assessment;
 mod case_schema;
 mod document;
+mod earlier;
 mod fingerprint;
 mod form;
 pub mod guide;
@@ -36,9 +37,10 @@ mod tree;
 mod value;
 mod write;
 
-pub use assessment::write_assessment;
+pub use assessment::{write_assessment, write_assessment_since};
 pub use case_schema::case_schema;
 pub use document::{DocumentKind, Read, kind_of, read_call, read_case, read_handbook, read_strategy};
+pub use earlier::read_assessment;
 pub use fingerprint::{fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_strategy};
 pub use places::Places;
 pub use schema::schema;

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use hallbar::comparison::Record;
 use hallbar::diagnostic::rules;
-use hallbar::json::{read_call, read_case, read_handbook, read_strategy};
+use hallbar::json::{read_assessment, read_call, read_case, read_handbook, read_strategy, write_assessment};
 use hallbar::{Call, Diagnostic, Handbook, Scorer, Strategy};
 use serde_json::{Value, json};
 
@@ -253,6 +254,7 @@ fn every_code_is_given() {
     more_rules_of_handbooks(&mut seen);
     strategies_and_calls(&mut seen);
     cases(&mut seen);
+    earlier_assessments(&mut seen);
     assert!(
         seen.wrong.is_empty(),
         "{}",
@@ -265,6 +267,38 @@ fn every_code_is_given() {
     let codes = rules::all().map(|rule| rule.code);
     let missing: Vec<&str> = codes.filter(|code| !seen.codes.contains(code)).collect();
     assert!(missing.is_empty(), "given by no document here: {missing:?}");
+}
+
+/// What is said of an earlier assessment, changed so, beside one of today.
+fn of_earlier(changes: &[Change]) -> Vec<Diagnostic> {
+    let scorer = Scorer::compile(&checked_handbook(), None, None).unwrap();
+    let case = read_case(&changed(case(), &[])).document.unwrap();
+    let today = scorer.bind(&case).value.unwrap().assess();
+    let written: Value = serde_json::from_str(&write_assessment(&today)).unwrap();
+    let read = read_assessment(&changed(written, changes));
+    let Some(earlier) = read.document else { return read.diagnostics };
+    Record::from(&today).remarks_on(&earlier)
+}
+
+fn earlier_assessments(seen: &mut Seen) {
+    assert_eq!(of_earlier(&[]), []);
+    // What a later version adds is no error.
+    assert_eq!(of_earlier(&[Put("/more", json!(1)), Put("/nodes/0/more", json!([]))]), []);
+    let mut given = |code, path, changes: &[Change]| seen.given(code, path, &of_earlier(changes));
+    given("HB501", "/case", &[Put("/case", json!("2026-015"))]);
+    given("HB502", "/handbook/id", &[Put("/handbook/id", json!("other"))]);
+    given("HB503", "/handbook/version", &[Put("/handbook/version", json!("1.4.9"))]);
+    // What it shares with other documents.
+    given("HB006", "/hallbar", &[Put("/hallbar", json!("case/1"))]);
+    given("HB007", "/hallbar", &[Put("/hallbar", json!("assessment/2"))]);
+    given("HB013", "", &[Drop("/answers")]);
+    given("HB013", "/stages/0/gates/0", &[Drop("/stages/0/gates/0/outcome")]);
+    given("HB014", "/nodes/0/score/low", &[Put("/nodes/0/score/low", json!("2"))]);
+    given("HB014", "/answers/0/value", &[Put("/answers/0/value", json!("all"))]);
+    given("HB014", "/effects/gains", &[Put("/effects/gains", json!([1]))]);
+    given("HB024", "/answers/0/basis", &[Put("/answers/0/basis", json!("guessed"))]);
+    // A version since which results can be compared.
+    assert_eq!(of_earlier(&[Put("/handbook/version", json!("1.5.0"))]), []);
 }
 
 fn reading(seen: &mut Seen) {

@@ -10,6 +10,7 @@ mod lines;
 mod order;
 mod ranges;
 mod rising;
+mod since;
 
 use proptest::prelude::TestCaseError;
 use proptest::test_runner::TestRunner;

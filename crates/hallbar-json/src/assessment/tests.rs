@@ -57,6 +57,9 @@ fn written(change: impl for<'a> FnOnce(&mut Written<'a>, &'a Kept)) -> String {
         depth: None,
         outcome: None,
         judgement: None,
+        facts: &[],
+        financing: &[],
+        answers: &[],
         stages: &[],
         scores: Scores(&kept.nodes),
         nodes: &[],
@@ -68,6 +71,7 @@ fn written(change: impl for<'a> FnOnce(&mut Written<'a>, &'a Kept)) -> String {
         stop_points: &[],
         findings: &[],
         settle: &[],
+        since: None,
     };
     change(&mut written, &kept);
     print(&written)
