@@ -36,12 +36,16 @@ impl Explain<'_> {
     }
 
     pub(super) fn answers(&self) -> Vec<AnswerResult> {
-        let mut results = Vec::new();
+        let mut results = Vec::with_capacity(self.program().inputs.len());
         for (number, input) in self.program().inputs.iter().enumerate() {
             if input.question.is_none() {
                 continue;
             }
             let start = self.run.layout.inputs.get(number).copied().unwrap_or(0);
+            if input.list.is_none() {
+                results.extend(self.answer(input, start, None));
+                continue;
+            }
             for (item, id) in self.items(input.list) {
                 results.extend(self.answer(input, start + item, id));
             }
