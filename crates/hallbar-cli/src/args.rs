@@ -123,6 +123,7 @@ Examples:
   hallbar assess case.json --handbook handbook.json
   hallbar assess case.json --handbook handbook.json --lang en --format json
   hallbar assess case.json --handbook handbook.json --call call.json --require godkand
+  hallbar assess case.json --handbook handbook.json --against earlier.json
   hallbar assess - --handbook handbook.json < case.json
 
 {CODES}"))]
@@ -140,6 +141,11 @@ pub(crate) struct Assess {
     /// A report to read, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+
+    /// Say what changed since this earlier assessment, written before with `--format json`: answers, rules and result
+    /// apart.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<String>,
 
     /// Exit with 4 unless the lowest possible class is this or better. `hallbar handbook show` lists the classes.
     #[arg(long, value_name = "CLASS")]

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use hallbar::call::CallDocument;
 use hallbar::case::CaseDocument;
+use hallbar::comparison::Record;
 use hallbar::json::{self, Places, Read};
 use hallbar::strategy::StrategyDocument;
 use hallbar::{Call, Checked, Diagnostic, Handbook, Strategy};
@@ -133,6 +134,11 @@ pub(crate) fn as_call(source: Source, handbook: &Handbook) -> Opened<Call> {
 
 pub(crate) fn as_case(source: Source) -> Opened<CaseDocument> {
     Opened::read(source, json::read_case)
+}
+
+/// What can be compared of an assessment that was written earlier.
+pub(crate) fn as_earlier(source: Source) -> Opened<Record> {
+    Opened::read(source, json::read_assessment)
 }
 
 /// The handbook that comes with the program under this name.

@@ -16,10 +16,12 @@ mod outcome;
 mod provenance;
 mod scores;
 mod settle;
+mod since;
 mod views;
 
 use hallbar::assessment::{Assessment, CriterionResult, Ternary};
 use hallbar::case::CaseDocument;
+use hallbar::comparison::Comparison;
 use hallbar::handbook::Aggregation;
 use hallbar::{Language, Text};
 
@@ -31,23 +33,26 @@ use crate::texts::{self, Phrase};
 struct Report<'a> {
     result: &'a Assessment,
     case: &'a CaseDocument,
+    since: Option<&'a Comparison>,
     names: Names<'a>,
     language: Language,
     page: Page,
 }
 
-/// The report of one assessment.
+/// The report of one assessment, with what changed since an earlier one where there is one.
 pub(crate) fn text(
     result: &Assessment,
     case: &CaseDocument,
+    since: Option<&Comparison>,
     names: Names<'_>,
     width: usize,
     colour: bool,
 ) -> String {
     let page = Page::new(width, colour);
-    let mut report = Report { result, case, names, language: names.language, page };
+    let mut report = Report { result, case, since, names, language: names.language, page };
     head::write(&mut report);
     outcome::write(&mut report);
+    since::write(&mut report);
     gates::write(&mut report);
     scores::write(&mut report);
     views::write(&mut report);

@@ -2,6 +2,8 @@
 
 use hallbar::Language;
 
+pub(crate) mod since;
+
 /// A word or sentence in both languages; `{0}`, `{1}` … stand for what is filled in.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Phrase {

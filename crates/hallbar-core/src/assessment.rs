@@ -5,10 +5,12 @@
 
 mod effect;
 mod finding;
+mod given;
 mod next;
 
 pub use effect::{ConflictResult, EffectLine, EffectSummary};
 pub use finding::{Finding, FindingKind, OpenInput};
+pub use given::{AnswerResult, FactResult, FinancingResult};
 pub use next::{Change, Next, Way};
 
 use crate::case::{Judgement, Reference, StopDecision};
@@ -30,6 +32,12 @@ pub struct Assessment {
     pub provenance: Provenance,
     /// The depth at which it was assessed, if the handbook has depths.
     pub depth: Option<DepthResult>,
+    /// The facts given, built in and declared.
+    pub facts: Vec<FactResult>,
+    /// The financing lines given, in order.
+    pub financing: Vec<FinancingResult>,
+    /// Every answer asked for or given, in the handbook's order, item by item.
+    pub answers: Vec<AnswerResult>,
     /// The stages in order, with every gate.
     pub stages: Vec<StageResult>,
     /// The nodes of the score tree, in the handbook's order; those that stand once per item, item by item.
@@ -81,7 +89,7 @@ pub struct Provenance {
 }
 
 /// A document by name, version and fingerprint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct DocumentName {
     /// Its id.

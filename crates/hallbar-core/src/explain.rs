@@ -4,6 +4,7 @@ mod criterion;
 mod effect;
 mod finding;
 mod found;
+mod given;
 mod node;
 mod settle;
 mod stage;
@@ -50,6 +51,9 @@ impl Explain<'_> {
             kind: case.kind,
             provenance: self.provenance(),
             depth: self.depth(),
+            facts: self.facts(),
+            financing: self.financing(),
+            answers: self.answers(),
             stages,
             nodes: self.nodes(),
             criteria,

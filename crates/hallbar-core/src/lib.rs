@@ -22,6 +22,7 @@ pub mod assessment;
 mod bind;
 pub mod call;
 pub mod case;
+pub mod comparison;
 mod compile;
 mod date;
 mod decimal;
@@ -38,6 +39,7 @@ mod program;
 pub mod strategy;
 mod text;
 mod validate;
+mod version;
 
 pub use assessment::Assessment;
 pub use bind::BoundCase;

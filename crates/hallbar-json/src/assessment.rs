@@ -1,9 +1,10 @@
 use hallbar_core::assessment::{
-    Assessment, ConsequenceName, ConsequenceResult, CriterionResult, DepthResult, DocumentName,
-    EffectSummary, Finding, MeasureResult, Next, NodeResult, OpenInput, Outcome, Reason, Score, StageResult,
-    StopResult, Ternary, View,
+    AnswerResult, Assessment, ConsequenceName, ConsequenceResult, CriterionResult, DepthResult, DocumentName,
+    EffectSummary, FactResult, FinancingResult, Finding, MeasureResult, Next, NodeResult, OpenInput, Outcome,
+    Reason, Score, StageResult, StopResult, Ternary, View,
 };
 use hallbar_core::case::Judgement;
+use hallbar_core::comparison::Comparison;
 use hallbar_core::{CaseKind, Text};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
@@ -17,6 +18,14 @@ use crate::document::DocumentKind;
 #[must_use]
 pub fn write_assessment(assessment: &Assessment) -> String {
     print(&Written::from(assessment))
+}
+
+/// Writes an assessment with what changed since an earlier one, as the field `since` at its end.
+///
+/// [`read_assessment`](crate::read_assessment) reads the earlier one.
+#[must_use]
+pub fn write_assessment_since(assessment: &Assessment, since: &Comparison) -> String {
+    print(&Written { since: Some(WrittenSince::from(since)), ..Written::from(assessment) })
 }
 
 fn print(written: &Written<'_>) -> String {
@@ -44,6 +53,9 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     outcome: Option<WrittenOutcome<'a>>,
     judgement: Option<&'a Judgement>,
+    facts: &'a [FactResult],
+    financing: &'a [FinancingResult],
+    answers: &'a [AnswerResult],
     stages: &'a [StageResult],
     scores: Scores<'a>,
     nodes: &'a [NodeResult],
@@ -56,6 +68,8 @@ struct Written<'a> {
     findings: &'a [Finding],
     settle: &'a [OpenInput],
     next: Option<&'a Next>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<WrittenSince<'a>>,
 }
 
 /// The outcome, with the class before the node it is the class of.
@@ -130,6 +144,9 @@ impl<'a> From<&'a Assessment> for Written<'a> {
             depth: assessment.depth.as_ref(),
             outcome: assessment.outcome.as_ref().map(WrittenOutcome::from),
             judgement: assessment.judgement.as_ref(),
+            facts: &assessment.facts,
+            financing: &assessment.financing,
+            answers: &assessment.answers,
             stages: &assessment.stages,
             scores: Scores(&assessment.nodes),
             nodes: &assessment.nodes,
@@ -142,6 +159,7 @@ impl<'a> From<&'a Assessment> for Written<'a> {
             findings: &assessment.findings,
             settle: &assessment.settle,
             next: assessment.next.as_ref(),
+            since: None,
         }
     }
 }
@@ -181,6 +199,10 @@ fn public(criterion: &CriterionResult) -> CriterionResult {
     }
     criterion
 }
+
+mod since;
+
+use since::WrittenSince;
 
 #[cfg(test)]
 mod tests;

@@ -69,6 +69,7 @@ pub const MISTAKES: &[&[Mistake]] = &[
     mistakes::strategy::ALL,
     mistakes::case::ALL,
     mistakes::call::ALL,
+    mistakes::assessment::ALL,
 ];
 
 /// The documents that examples change: a handbook, a case under it, a strategy and a call.

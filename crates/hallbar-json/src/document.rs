@@ -23,7 +23,7 @@ pub enum DocumentKind {
     Strategy,
     /// A call: `call/1`.
     Call,
-    /// An assessment: `assessment/1`. Written, never read.
+    /// An assessment: `assessment/1`. Written; of an earlier one, what can be compared is read.
     Assessment,
 }
 
@@ -163,6 +163,15 @@ pub fn kind_of(bytes: &[u8]) -> Option<DocumentKind> {
 }
 
 fn read<T: Shape>(bytes: &[u8], kind: DocumentKind) -> Read<T> {
+    read_by(bytes, kind, T::read)
+}
+
+/// Reads a document of this kind by a function that is given its tree.
+pub(crate) fn read_by<T>(
+    bytes: &[u8],
+    kind: DocumentKind,
+    fill: impl for<'t> FnOnce(&'t Node, &mut Reader<'t>) -> Option<T>,
+) -> Read<T> {
     let (lines, tree) = tree::parse(bytes);
     let tree = match tree {
         Ok(tree) => tree,
@@ -173,16 +182,14 @@ fn read<T: Shape>(bytes: &[u8], kind: DocumentKind) -> Read<T> {
     };
     let (document, diagnostics) = match wrong_marker(&tree, kind, &lines) {
         Some(diagnostic) => (None, vec![diagnostic]),
-        None => fill(&tree, &lines),
+        None => {
+            let mut reader = Reader::new(&lines);
+            let document = fill(&tree, &mut reader);
+            (document, reader.into_found())
+        }
     };
     let document = document.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     Read { document, diagnostics, places: Places::new(lines, Some(tree)) }
-}
-
-fn fill<T: Shape>(tree: &Node, lines: &Lines) -> (Option<T>, Vec<Diagnostic>) {
-    let mut reader = Reader::new(lines);
-    let document = T::read(tree, &mut reader);
-    (document, reader.into_found())
 }
 
 /// Why a document with this marker is not read as this kind. What is no object at all is left to the reader.
@@ -207,7 +214,16 @@ fn wrong_marker(tree: &Node, kind: DocumentKind, lines: &Lines) -> Option<Diagno
     let diagnostic = match known {
         Some(known) if known != kind => {
             let message = format!("this is {}, not {}", known.named(), kind.named());
-            Diagnostic::new(&rules::OTHER_DOCUMENT, "/hallbar", message)
+            let way_out = match (kind, known) {
+                (DocumentKind::Assessment, DocumentKind::Case) => Some(
+                    "make its assessment with `hallbar assess … --format json > earlier.json`".to_owned(),
+                ),
+                (DocumentKind::Assessment, _) => {
+                    Some("give a file that `hallbar assess … --format json` has written".to_owned())
+                }
+                _ => None,
+            };
+            Diagnostic::new(&rules::OTHER_DOCUMENT, "/hallbar", message).maybe_help(way_out)
         }
         Some(_) if !version.is_empty() => {
             let shown: String = version.chars().take(40).collect();

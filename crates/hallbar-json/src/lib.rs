@@ -28,6 +28,7 @@ mod built_in;
 mod case_schema;
 pub mod catalogue;
 mod document;
+mod earlier;
 mod fingerprint;
 mod form;
 pub mod guide;
@@ -40,11 +41,12 @@ mod tree;
 mod value;
 mod write;
 
-pub use assessment::write_assessment;
+pub use assessment::{write_assessment, write_assessment_since};
 #[cfg(feature = "handbooks")]
 pub use built_in::{BUILT_IN, built_in};
 pub use case_schema::case_schema;
 pub use document::{DocumentKind, Read, kind_of, read_call, read_case, read_handbook, read_strategy};
+pub use earlier::read_assessment;
 pub use fingerprint::{fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_strategy};
 pub use places::Places;
 pub use schema::schema;

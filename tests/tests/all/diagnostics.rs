@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use hallbar::comparison::Record;
 use hallbar::diagnostic::rules;
 use hallbar::json::catalogue::{self, Excerpt, Mistake};
-use hallbar::json::{DocumentKind, read_call, read_case, read_handbook, read_strategy};
+use hallbar::json::{
+    DocumentKind, read_assessment, read_call, read_case, read_handbook, read_strategy, write_assessment,
+};
 use hallbar::{Call, Diagnostic, Handbook, Scorer, Strategy};
 use serde_json::{Value, json};
 
@@ -135,7 +138,50 @@ fn outlines() -> Vec<Row> {
         ("HB130", "/lists", of_handbook(&with(OfHandbook, Some(r#"{"needs_strategy": true}"#)))),
         ("HB327", "/effects", of_case(without_effects.to_string().as_bytes(), &case)),
         ("HB331", "/call", of_case(&with(OfHandbook, None), &called)),
+        ("HB501", "/case", of_earlier("/case", Some(json!("2026-015")))),
+        ("HB502", "/handbook/id", of_earlier("/handbook/id", Some(json!("other")))),
+        ("HB503", "/handbook/version", of_earlier("/handbook/version", Some(json!("0.4.9")))),
     ]
+}
+
+/// What is said of an earlier assessment with another value at a place, or none, beside one of today.
+fn of_earlier(place: &str, value: Option<Value>) -> Vec<Diagnostic> {
+    let handbook = read_handbook(&with(OfHandbook, None)).document.unwrap();
+    let handbook = Handbook::validate(handbook).into_result().unwrap();
+    let scorer = Scorer::compile(&handbook, None, None).unwrap();
+    let case = read_case(&with(OfCase, None)).document.unwrap();
+    let today = scorer.bind(&case).value.unwrap().assess();
+    let mut written: Value = serde_json::from_str(&write_assessment(&today)).unwrap();
+    let (parent, field) = place.rsplit_once('/').unwrap();
+    let parent = written.pointer_mut(parent).unwrap();
+    match (parent, value) {
+        (Value::Object(fields), Some(value)) => drop(fields.insert(field.to_owned(), value)),
+        (Value::Object(fields), None) => drop(fields.remove(field)),
+        (Value::Array(items), Some(value)) => items[field.parse::<usize>().unwrap()] = value,
+        (parent, _) => panic!("{parent}"),
+    }
+    let read = read_assessment(written.to_string().as_bytes());
+    let Some(earlier) = read.document else { return read.diagnostics };
+    Record::from(&today).remarks_on(&earlier)
+}
+
+#[test]
+fn earlier_assessments_are_read_strictly_where_it_matters() {
+    let rows: Vec<(&str, &str, &str, Option<Value>)> = vec![
+        ("HB006", "/hallbar", "/hallbar", Some(json!("case/1"))),
+        ("HB007", "/hallbar", "/hallbar", Some(json!("assessment/2"))),
+        ("HB013", "", "/answers", None),
+        ("HB013", "/stages/0/gates/0", "/stages/0/gates/0/outcome", None),
+        ("HB014", "/nodes/0/score/low", "/nodes/0/score/low", Some(json!("2"))),
+        ("HB014", "/answers/0/value", "/answers/0/value", Some(json!("all"))),
+        ("HB014", "/effects/gains", "/effects/gains", Some(json!([1]))),
+        ("HB024", "/answers/0/basis", "/answers/0/basis", Some(json!("guessed"))),
+    ];
+    for (code, told, place, value) in rows {
+        assert_eq!(not_given(code, told, &of_earlier(place, value)), None);
+    }
+    // What a later version adds is no error, and an assessment has nothing against itself.
+    assert_eq!(of_earlier("/more", Some(json!(1))), []);
 }
 
 /// A row of nodes, each a part of the next, whichever end of it stands first.

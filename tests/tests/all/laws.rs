@@ -11,6 +11,7 @@ mod next;
 mod order;
 mod ranges;
 mod rising;
+mod since;
 
 use proptest::prelude::TestCaseError;
 use proptest::test_runner::TestRunner;

@@ -1,20 +1,23 @@
 use hallbar::assessment::{Assessment, Ternary};
 use hallbar::case::CaseDocument;
+use hallbar::comparison::{Comparison, Record};
 use hallbar::diagnostic::suggestion;
 use hallbar::handbook::HandbookDocument;
 use hallbar::json;
 
 use super::{Compiled, compiled, handbook_name};
 use crate::Exit;
-use crate::args::{Assess, Format};
-use crate::documents::{self, Source};
+use crate::args::{Assess, Format, Rules};
+use crate::documents::{self, Opened, Source};
 use crate::names::Names;
 use crate::report;
 use crate::session::{Session, Stop};
 
 /// Assesses a case and prints the report.
 pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    one_from_input(asked)?;
     let mut case = documents::as_case(Source::open(&asked.case, session)?);
+    let earlier = earlier(asked, session)?;
     let name = match (&asked.rules.handbook, &case.value) {
         (None, None) => None,
         (given, _) => Some(handbook_name(given.as_deref(), &case)?),
@@ -37,6 +40,9 @@ pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, 
     let drawn = case.draw(true, session.colour_err(), session);
     session.tell(&drawn);
     let (Some(bound), Some(document)) = (bound, document.as_ref()) else { return Err(Stop::Document) };
+    if earlier.as_ref().is_some_and(|earlier| earlier.value.is_none()) {
+        return Err(Stop::Document);
+    }
     if let Some(class) = &asked.require {
         known_class(class, rules.handbook.document())?;
     }
@@ -46,22 +52,63 @@ pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, 
         Some(class) => bound.changes_to_reach(class),
         None => bound.next_class(),
     };
-    let text = rendered(asked, &assessment, document, &rules, session);
+    let since = earlier.and_then(|earlier| since(&assessment, earlier, session));
+    let text = rendered(asked, &assessment, since.as_ref(), document, &rules, session);
     session.print(&text)?;
     let below = asked.require.as_ref().is_some_and(|class| !reaches(class, &assessment, &rules));
     Ok(if below { Exit::Below } else { Exit::Done })
 }
 
+/// Standard input is read to its end: it can hold one document.
+fn one_from_input(asked: &Assess) -> Result<(), Stop> {
+    let Rules { handbook, strategy, call } = &asked.rules;
+    let named =
+        [Some(&asked.case), handbook.as_ref(), strategy.as_ref(), call.as_ref(), asked.against.as_ref()];
+    if named.into_iter().flatten().filter(|name| *name == "-").count() > 1 {
+        return Err(Stop::arguments(
+            "`-` is given twice, and standard input holds one document",
+            "name the files of the others",
+        ));
+    }
+    Ok(())
+}
+
+/// The earlier assessment, if one is named; its errors are shown at once, beside those of the case.
+fn earlier(asked: &Assess, session: &mut Session<'_>) -> Result<Option<Opened<Record>>, Stop> {
+    let Some(name) = &asked.against else { return Ok(None) };
+    let opened = documents::as_earlier(Source::open(name, session)?);
+    let drawn = opened.draw(true, session.colour_err(), session);
+    session.tell(&drawn);
+    Ok(Some(opened))
+}
+
+/// What changed since then. That another case or another handbook is compared is told.
+fn since(
+    assessment: &Assessment,
+    mut earlier: Opened<Record>,
+    session: &mut Session<'_>,
+) -> Option<Comparison> {
+    let (record, before) = (Record::from(assessment), earlier.value.take()?);
+    earlier.add(record.remarks_on(&before));
+    let drawn = earlier.draw(true, session.colour_err(), session);
+    session.tell(&drawn);
+    Some(record.since(&before))
+}
+
 fn rendered(
     asked: &Assess,
     assessment: &Assessment,
+    since: Option<&Comparison>,
     case: &CaseDocument,
     rules: &Compiled,
     session: &Session<'_>,
 ) -> String {
     match asked.format {
         Format::Json => {
-            let mut text = json::write_assessment(assessment);
+            let mut text = match since {
+                Some(since) => json::write_assessment_since(assessment, since),
+                None => json::write_assessment(assessment),
+            };
             if !text.ends_with('\n') {
                 text.push('\n');
             }
@@ -73,7 +120,7 @@ fn rendered(
                 strategy: rules.strategy.as_ref().map(hallbar::Strategy::document),
                 language: asked.lang.into(),
             };
-            report::text(assessment, case, names, session.width(), session.colour_out())
+            report::text(assessment, case, since, names, session.width(), session.colour_out())
         }
     }
 }

@@ -136,7 +136,7 @@ fn motivations(report: &mut Report<'_>, effects: &EffectSummary) {
 }
 
 /// An item of the effect list, by what it is called.
-fn item(report: &Report<'_>, id: &str) -> String {
+pub(super) fn item(report: &Report<'_>, id: &str) -> String {
     match &report.names.handbook.effects {
         Some(rules) => report.names.item(&rules.list, id),
         None => report.names.any_item(id),

@@ -30,7 +30,7 @@ pub(super) fn write(report: &mut Report<'_>) {
     }
 }
 
-fn words(kind: FindingKind) -> Phrase {
+pub(super) fn words(kind: FindingKind) -> Phrase {
     match kind {
         FindingKind::Unanswered => texts::F_UNANSWERED,
         FindingKind::Unknown => texts::F_UNKNOWN,

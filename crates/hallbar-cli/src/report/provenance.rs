@@ -43,7 +43,7 @@ fn document(report: &Report<'_>, name: &DocumentName) -> String {
     format!("{} {version}, {}", own_line(&name.id), fingerprint(report, name.fingerprint.as_deref()))
 }
 
-fn fingerprint(report: &Report<'_>, full: Option<&str>) -> String {
+pub(super) fn fingerprint(report: &Report<'_>, full: Option<&str>) -> String {
     match full {
         Some(full) => {
             let digits = full.rsplit(':').next().unwrap_or(full);

@@ -1,6 +1,8 @@
 //! The program as its users meet it: what it prints, and how it ends.
 
 #[cfg(test)]
+mod against;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod exits;

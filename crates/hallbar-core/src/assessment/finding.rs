@@ -60,6 +60,57 @@ pub enum FindingKind {
     NotComputable,
 }
 
+impl FindingKind {
+    /// Every kind.
+    pub const ALL: [Self; 19] = [
+        Self::Unanswered,
+        Self::Unknown,
+        Self::NotDescribed,
+        Self::KnownInPart,
+        Self::MotivationMissing,
+        Self::EvidenceMissing,
+        Self::ReasonMissing,
+        Self::NotAsked,
+        Self::AboveCap,
+        Self::StandpointMissing,
+        Self::StrongLoss,
+        Self::StopPointOpen,
+        Self::StopPointHolds,
+        Self::Deviation,
+        Self::DepthChosen,
+        Self::JudgementDiffers,
+        Self::JudgementReasonMissing,
+        Self::OutsideCall,
+        Self::NotComputable,
+    ];
+
+    /// The word used in documents: `motivation_missing`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Unanswered => "unanswered",
+            Self::Unknown => "unknown",
+            Self::NotDescribed => "not_described",
+            Self::KnownInPart => "known_in_part",
+            Self::MotivationMissing => "motivation_missing",
+            Self::EvidenceMissing => "evidence_missing",
+            Self::ReasonMissing => "reason_missing",
+            Self::NotAsked => "not_asked",
+            Self::AboveCap => "above_cap",
+            Self::StandpointMissing => "standpoint_missing",
+            Self::StrongLoss => "strong_loss",
+            Self::StopPointOpen => "stop_point_open",
+            Self::StopPointHolds => "stop_point_holds",
+            Self::Deviation => "deviation",
+            Self::DepthChosen => "depth_chosen",
+            Self::JudgementDiffers => "judgement_differs",
+            Self::JudgementReasonMissing => "judgement_reason_missing",
+            Self::OutsideCall => "outside_call",
+            Self::NotComputable => "not_computable",
+        }
+    }
+}
+
 /// An open answer that the outcome rests on.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

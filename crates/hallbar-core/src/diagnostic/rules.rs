@@ -10,6 +10,7 @@ const fn warning(code: &'static str, name: &'static str, summary: &'static str, 
     Rule { code, name, severity: Severity::Warning, summary, why }
 }
 
+pub mod assessment;
 pub mod call;
 pub mod case;
 pub mod handbook;
@@ -25,6 +26,6 @@ pub mod strategy;
 /// assert_eq!(rule.map(|rule| rule.name), Some("unknown-target"));
 /// ```
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let lists = [reading::ALL, handbook::ALL, strategy::ALL, case::ALL, call::ALL];
+    let lists = [reading::ALL, handbook::ALL, strategy::ALL, case::ALL, call::ALL, assessment::ALL];
     lists.into_iter().flatten().copied()
 }

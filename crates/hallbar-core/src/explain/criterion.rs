@@ -5,6 +5,7 @@ use crate::handbook;
 use crate::kernel::{Here, Standing};
 use crate::program::{Criterion, Input, Kind, Quant};
 
+use super::given::standing;
 use super::{Explain, here};
 
 impl Explain<'_> {
@@ -87,14 +88,7 @@ impl Explain<'_> {
         if self.run.counted(slot, rule.treatment).is_some() {
             return Basis::ByDefault;
         }
-        match slot.standing {
-            Standing::Answered => Basis::Answered,
-            Standing::InPart => Basis::InPart,
-            Standing::Unknown => Basis::Unknown,
-            Standing::NotDescribed => Basis::NotDescribed,
-            Standing::NotApplicable => Basis::NotApplicable,
-            Standing::Missing => Basis::Missing,
-        }
+        standing(slot.standing)
     }
 
     /// The levels with what they mean for the question that was asked, where the question says so itself.

@@ -47,14 +47,18 @@ impl Explain<'_> {
     fn found_options(&self, set: u64, kind: Kind) -> Found {
         let Kind::Ordinal(options) = kind else { return Found::Anything };
         let Some(options) = self.program().options.get(options) else { return Found::Anything };
-        let mut named: Vec<Datum> = options
+        let mut named = options
             .ids
             .iter()
             .zip(&options.titles)
             .enumerate()
             .filter(|(at, _)| set >> at & 1 == 1)
-            .map(|(_, (id, title))| Datum::Text { id: id.clone(), title: Some(title.clone()) })
-            .collect();
+            .map(|(_, (id, title))| Datum::Text { id: id.clone(), title: Some(title.clone()) });
+        // Nearly always there is one.
+        if set.is_power_of_two() {
+            return named.next().map_or(Found::Nothing, Found::One);
+        }
+        let mut named: Vec<Datum> = named.collect();
         if named.len() == 1 { named.pop().map_or(Found::Nothing, Found::One) } else { Found::OneOf(named) }
     }
 

@@ -57,6 +57,9 @@ fn written(change: impl for<'a> FnOnce(&mut Written<'a>, &'a Kept)) -> String {
         depth: None,
         outcome: None,
         judgement: None,
+        facts: &[],
+        financing: &[],
+        answers: &[],
         stages: &[],
         scores: Scores(&kept.nodes),
         nodes: &[],
@@ -69,6 +72,7 @@ fn written(change: impl for<'a> FnOnce(&mut Written<'a>, &'a Kept)) -> String {
         findings: &[],
         settle: &[],
         next: None,
+        since: None,
     };
     change(&mut written, &kept);
     print(&written)

@@ -1,5 +1,6 @@
 //! An example for every kind of diagnostic.
 
+pub(super) mod assessment;
 pub(super) mod call;
 pub(super) mod case;
 pub(super) mod handbook;

@@ -10,7 +10,7 @@ pub(super) const ALL: &[Construct] = &[
         also: &["hallbar_version", "json", "bedömning", "assessment/1", "resultat", "result"],
         summary: "the computed result, with every number's lines so that it can be worked out again by hand",
         about: "It names id, version and fingerprint of what it rests on. `hallbar assess … --format json` writes it; \
-                it is written and never read.",
+                `--against` reads one to tell what has changed.",
         example: fields(
             "",
             "",
@@ -131,5 +131,42 @@ pub(super) const ALL: &[Construct] = &[
             "`fingerprint` stands beside the id, where the program read the documents from files",
         ),
         section: Case("The assessment"),
+    },
+    Construct {
+        name: "since",
+        also: &[
+            "against",
+            "comparison",
+            "ändrat",
+            "tidigare",
+            "cause",
+            "comparable",
+            "same_case",
+            "elsewhere",
+            "rewritten",
+            "opened",
+            "settled",
+            "changed",
+            "removed",
+            "added",
+            "change",
+            "effect_before",
+            "what",
+            "neither",
+            "both",
+            "rules",
+            "nothing",
+        ],
+        summary: "what has changed since an earlier assessment: answers, rules and result, told apart",
+        about: "Written only with `--against earlier.json`. Under the same rules what differs in the result comes of the \
+                answers, under the same case of the rules; where both have changed the two papers cannot tell which \
+                did what.",
+        example: fields(
+            "",
+            "",
+            r#"{"answers": [{"question": "need", "basis": "answered"}]}"#,
+            "held against an earlier assessment where need is `unknown`, `since` tells need as settled",
+        ),
+        section: Case("What changed"),
     },
 ];

@@ -6,8 +6,8 @@ use proptest::test_runner::TestRunner;
 use super::generate::Draw;
 use super::laws::for_seeds;
 use crate::{
-    Read, kind_of, read_call, read_case, read_handbook, read_strategy, write_call, write_case,
-    write_handbook, write_strategy,
+    Read, kind_of, read_assessment, read_call, read_case, read_handbook, read_strategy, write_assessment,
+    write_call, write_case, write_handbook, write_strategy,
 };
 
 /// The only rule broken, and where: name, line, column, first byte.
@@ -218,6 +218,28 @@ fn spoilt_documents_give_diagnostics_with_places() {
                     let place = diagnostic.position.unwrap();
                     prop_assert!(place.start <= place.end && place.end <= bytes.len() + 1);
                 }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn spoilt_assessments_give_diagnostics_with_places() {
+    const RULES: &[u8] = include_bytes!("../../../hallbar-cli/tests/data/whole.handbook.json");
+    const CASE: &[u8] = include_bytes!("../../../hallbar-cli/tests/data/whole.case.json");
+    let handbook = hallbar_core::Handbook::validate(read_handbook(RULES).document.unwrap()).value.unwrap();
+    let scorer = hallbar_core::Scorer::compile(&handbook, None, None).unwrap();
+    let written = write_assessment(&scorer.bind(&read_case(CASE).document.unwrap()).value.unwrap().assess());
+    assert!(read_assessment(written.as_bytes()).document.is_some());
+    for_seeds(|mut draw| {
+        for _ in 0..16 {
+            let bytes = spoil(written.clone().into_bytes(), &mut draw);
+            let read = read_assessment(&bytes);
+            prop_assert!(read.document.is_some() || !read.diagnostics.is_empty());
+            for diagnostic in read.diagnostics {
+                let place = diagnostic.position.unwrap();
+                prop_assert!(place.start <= place.end && place.end <= bytes.len() + 1);
             }
         }
         Ok(())

