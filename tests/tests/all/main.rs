@@ -9,6 +9,7 @@ mod fixtures;
 #[cfg(test)]
 mod generate;
 mod golden;
+#[cfg(test)]
 mod grund;
 #[cfg(test)]
 mod laws;
