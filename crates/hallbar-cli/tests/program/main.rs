@@ -13,6 +13,8 @@ mod help;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod report;

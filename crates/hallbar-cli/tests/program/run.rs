@@ -47,6 +47,11 @@ pub(crate) fn assess(handbook_name: &str, case_name: &str, more: &[&str]) -> Ran
     hallbar(&args)
 }
 
+/// A word of a command that is run from the root: files of the fixtures are found from here.
+pub(crate) fn in_root(word: &str) -> String {
+    word.strip_prefix("fixtures/").map_or_else(|| word.to_owned(), |rest| format!("{FIXTURES}/{rest}"))
+}
+
 /// Every file in a folder of the fixtures, in order.
 pub(crate) fn files(folder: &str) -> Vec<String> {
     let read = std::fs::read_dir(format!("{FIXTURES}/{folder}")).unwrap();
