@@ -2,7 +2,7 @@
 
 use crate::Text;
 use crate::assessment::{CriterionResult, EffectSummary, Finding, FindingKind, Outcome, StopResult, Ternary};
-use crate::case::StopDecision;
+use crate::case::{Given, StopDecision};
 use crate::kernel::{Possible, Slot, Standing};
 use crate::program::{Demand, Element, Input, Quant};
 
@@ -18,6 +18,7 @@ impl Explain<'_> {
     ) -> Vec<Finding> {
         let mut found = Vec::new();
         self.of_answers(&mut found);
+        self.of_lines(&mut found);
         for criterion in criteria.iter().filter(|criterion| criterion.capped_at.is_some()) {
             found.push(finding(
                 FindingKind::AboveCap,
@@ -47,9 +48,6 @@ impl Explain<'_> {
 
     fn of_answers(&self, found: &mut Vec<Finding>) {
         for (number, input) in self.program().inputs.iter().enumerate() {
-            if input.question.is_none() {
-                continue;
-            }
             let start = self.run.layout.inputs.get(number).copied().unwrap_or(0);
             for (item, id) in self.items(input.list) {
                 let place = start + item;
@@ -70,6 +68,10 @@ impl Explain<'_> {
         (item, id): (usize, Option<String>),
         found: &mut Vec<Finding>,
     ) {
+        // No case has every fact: one that is not given is told where something hangs on it.
+        if input.question.is_none() && slot.standing == Standing::Missing {
+            return;
+        }
         let mut add = |kind| found.push(finding(kind, &input.id, &input.title, id.clone()));
         if asked == Ternary::No {
             if slot.standing != Standing::Missing {
@@ -98,6 +100,27 @@ impl Explain<'_> {
         }
         if !slot.evidenced && asks(&input.evidence) {
             add(FindingKind::EvidenceMissing);
+        }
+    }
+
+    /// Financing lines of which the amount or the code is not settled, where the rules look at lines.
+    fn of_lines(&self, found: &mut Vec<Finding>) {
+        if !self.program().lists.iter().any(|list| list.lines) {
+            return;
+        }
+        for (at, line) in self.bound.case.financing.iter().enumerate() {
+            let number = (at + 1).to_string();
+            let title = Text::new(format!("Finansieringsrad {number}"), format!("Financing line {number}"));
+            let kinds = [&line.amount, &line.code].map(|given| match given {
+                Given::Unknown => Some(FindingKind::Unknown),
+                Given::NotDescribed => Some(FindingKind::NotDescribed),
+                Given::OneOf(_) | Given::MoneyBetween(..) => Some(FindingKind::KnownInPart),
+                _ => None,
+            });
+            let [amount, code] = kinds;
+            let code = code.filter(|code| Some(*code) != amount);
+            let lines = amount.into_iter().chain(code).map(|kind| finding(kind, &number, &title, None));
+            found.extend(lines);
         }
     }
 
