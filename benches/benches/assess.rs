@@ -7,7 +7,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use hallbar::{Handbook, Scorer, Scratch, json};
-use hallbar_benches::{case, handbook, handbook_text};
+use hallbar_benches::{case, grund, grund_case, handbook, handbook_text};
 
 fn rules(c: &mut Criterion) {
     let mut group = c.benchmark_group("handbook");
@@ -37,5 +37,19 @@ fn cases(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, rules, cases);
+/// What would have to change, with some thirty changeable answers: where two are enough, where it takes four, and where four
+/// are not enough. Assessing the same case stands beside it.
+fn next(c: &mut Criterion) {
+    let Some(scorer) = grund() else { return };
+    for (name, points) in [("two", 130), ("four", 110), ("more_than_four", 100)] {
+        let mut group = c.benchmark_group(format!("grund_{name}"));
+        let case = grund_case(scorer.handbook(), points);
+        let Some(bound) = scorer.bind(&case).value else { return };
+        group.bench_function("explained", |b| b.iter(|| black_box(&bound).assess()));
+        group.bench_function("next", |b| b.iter(|| black_box(&bound).changes_to_reach("sakrad")));
+        group.finish();
+    }
+}
+
+criterion_group!(benches, rules, cases, next);
 criterion_main!(benches);

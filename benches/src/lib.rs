@@ -1,8 +1,8 @@
 //! Inputs for the benches: a published handbook and cases of it, picked by number so that every run has the same.
 
-use hallbar::case::{Answer, CaseDocument, Given};
+use hallbar::case::{Answer, CaseDocument, Fact, Given};
 use hallbar::handbook::{AnswerType, HandbookDocument};
-use hallbar::json;
+use hallbar::{Handbook, Money, Scorer, json};
 
 const HANDBOOK: &[u8] = include_bytes!("../../fixtures/handbooks/eruf-2021-2027.json");
 
@@ -42,4 +42,58 @@ pub fn case(handbook: &HandbookDocument, number: usize, open: usize) -> CaseDocu
         }
     }
     CaseDocument { id: format!("2026-{number:05}"), answers, ..CaseDocument::default() }
+}
+
+/// The built-in handbook, ready to score by.
+#[must_use]
+pub fn grund() -> Option<Scorer> {
+    let document = json::read_handbook(json::built_in("grund")?.as_bytes()).document?;
+    Scorer::compile(&Handbook::validate(document).value?, None, None).ok()
+}
+
+/// A project that is assessed in depth, whose answers give about so many hundredths of a point, three hundred at most.
+#[must_use]
+pub fn grund_case(handbook: &HandbookDocument, hundredths: usize) -> CaseDocument {
+    let mut answers = Vec::new();
+    for (at, question) in handbook.questions.iter().enumerate() {
+        let level = hundredths / 100 + usize::from(at * 37 % 100 < hundredths % 100);
+        let value = match &question.answer {
+            AnswerType::Level { scale } => {
+                let scale = handbook.scales.iter().find(|known| known.id == *scale);
+                scale.and_then(|scale| scale.levels.get(level)).map(|level| Given::Text(level.id.clone()))
+            }
+            _ => Some(Given::YesNo(true)),
+        };
+        let items: &[&str] = match question.per.as_deref() {
+            None => &[],
+            Some("areas") => &["strategy"],
+            Some(_) => &["climate", "adaptation", "water", "circular", "pollution", "nature"],
+        };
+        let answer = Answer { value: value.unwrap_or_default(), ..Answer::new(&question.id, true) };
+        match items {
+            [] => answers.push(answer),
+            items => answers.extend(items.iter().map(|item| answer.clone().about(*item))),
+        }
+    }
+    let applied = Fact { id: "applied".into(), value: Given::Money(Money::sek(3_000_000)) };
+    CaseDocument { id: "grund".into(), answers, facts: vec![applied], ..CaseDocument::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use hallbar::assessment::Way;
+
+    use super::{grund, grund_case};
+
+    #[test]
+    fn cases_are_as_far_from_the_class_as_their_names_say() {
+        let scorer = grund().unwrap();
+        for (points, way, number) in
+            [(130, Way::Changes, 2), (110, Way::Changes, 4), (100, Way::MoreThanFour, 28)]
+        {
+            let case = grund_case(scorer.handbook(), points);
+            let next = scorer.bind(&case).into_result().unwrap().changes_to_reach("sakrad").unwrap();
+            assert_eq!((next.way, next.changes.len()), (way, number), "{points}");
+        }
+    }
 }
