@@ -3,6 +3,8 @@
 //! Handbooks, cases, strategies and calls are read with every mistake reported at once, each at its line and column,
 //! and written back with what is usual left out.
 //!
+//! One handbook comes with the crate, `grund` (feature `handbooks`).
+//!
 //! How documents are written is told page by page: [a handbook](guide::handbook), [a case, a strategy, a call and the
 //! assessment](guide::case), and [every construct and diagnostic in short](guide::catalogue), which [`catalogue`] holds
 //! as data.

@@ -61,6 +61,9 @@ fn one(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exi
                 tell(Opened::read(source, hallbar::json::read_call), "call", remark, session)
             }
         },
+        Some(DocumentKind::Assessment) => {
+            tell(Opened::read(source, hallbar::json::read_assessment), "assessment", "", session)
+        }
         // What has no known marker is read as a case, which says what the markers are.
         _ => case(source, with, session),
     }
