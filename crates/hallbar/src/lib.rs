@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | `json` (default) | [`json`] | reads and writes documents and assessments as JSON |
 //! | `handbooks` (default) | [`json::built_in`] | the handbooks that come with it, compiled in |
+//! | `batch` | [`batch`] | many records through many threads, in order, with nothing lost and memory bounded |
 //!
 //! ```
 //! use hallbar::{Handbook, Scorer, json};
@@ -36,6 +37,9 @@
 #[doc(inline)]
 pub use hallbar_core::*;
 
+#[cfg(feature = "batch")]
+#[doc(inline)]
+pub use hallbar_batch as batch;
 #[cfg(feature = "json")]
 #[doc(inline)]
 pub use hallbar_json as json;

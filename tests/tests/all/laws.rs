@@ -1,5 +1,6 @@
 //! The laws of the design, over random handbooks and cases.
 
+mod batch;
 mod differential;
 mod documents;
 mod exact;

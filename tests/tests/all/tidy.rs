@@ -143,6 +143,11 @@ fn crates_use_what_they_may() {
         "an adapter only converts",
     );
 
+    let threads = ["crossbeam-channel", "hallbar-core", "memchr", "thiserror"];
+    for used in dependencies("hallbar-batch") {
+        assert!(threads.contains(&used.as_str()), "hallbar-batch uses `{used}`, and knows no format");
+    }
+
     let facade: BTreeSet<String> = dependencies("hallbar");
     assert!(facade.iter().all(|used| used.starts_with("hallbar-")), "the facade has no logic: {facade:?}");
     let program = dependencies("hallbar-cli");
