@@ -483,6 +483,7 @@ pub(crate) const M_PRODUCT: Phrase = p("produkten av {0}", "the product of {0}")
 pub(crate) const M_RATIO: Phrase = p("{0} som andel av {1}", "{0} as a share of {1}");
 pub(crate) const M_PERCENT: Phrase = p("{0} i procent av {1}", "{0} in per cent of {1}");
 pub(crate) const M_MONTHS: Phrase = p("hela månader från {0} till {1}", "whole months from {0} to {1}");
+pub(crate) const M_MONTHS_AFTER: Phrase = p("dagen {0} månader efter {1}", "the day {0} months after {1}");
 pub(crate) const M_DAYS: Phrase = p("dagar från {0} till {1}", "days from {0} to {1}");
 pub(crate) const M_LEAST: Phrase = p("det lägsta av {0}", "the least of {0}");
 pub(crate) const M_GREATEST: Phrase = p("det högsta av {0}", "the greatest of {0}");

@@ -53,6 +53,12 @@ impl Date {
         civil::date(1970, 1, 1).checked_add(span).ok().map(Self)
     }
 
+    /// The day so many months later, or the month's last day where the month is too short.
+    pub(crate) fn months_later(self, months: i32) -> Option<Self> {
+        let span = jiff::Span::new().try_months(months).ok()?;
+        self.0.checked_add(span).ok().filter(|day| day.year() >= 1).map(Self)
+    }
+
     /// Whole months from this day to `later`: 15 January to 15 March is two, to 14 March one.
     pub(crate) fn months_to(self, later: Self) -> i32 {
         later
@@ -111,6 +117,16 @@ mod tests {
         assert_eq!(day("2026-01-15").months_to(day("2026-03-14")), 1);
         assert_eq!(day("2026-01-31").months_to(day("2028-01-31")), 24);
         assert_eq!(day("2026-03-15").months_to(day("2026-01-15")), -2);
+    }
+
+    #[test]
+    fn counts_on_by_months() {
+        let later = |from: &str, months| day(from).months_later(months).map(|day| day.to_string());
+        assert_eq!(later("2016-03-01", 120).as_deref(), Some("2026-03-01"));
+        assert_eq!(later("2026-01-31", 1).as_deref(), Some("2026-02-28"));
+        assert_eq!(later("2024-02-29", 12).as_deref(), Some("2025-02-28"));
+        assert_eq!(later("2026-03-15", -2).as_deref(), Some("2026-01-15"));
+        assert_eq!(later("9999-12-01", 1), None);
     }
 
     #[test]

@@ -200,6 +200,7 @@ pub(crate) enum Rule {
     /// Of, to, and what it is multiplied by: 1 or 100, and for rates the hundredths of a currency.
     Ratio(Quant, Quant, Exact),
     Months(Quant, Quant),
+    MonthsAfter(Quant, i32),
     Days(Quant, Quant),
     Least(Vec<Quant>),
     Greatest(Vec<Quant>),

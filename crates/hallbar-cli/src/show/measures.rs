@@ -38,6 +38,9 @@ fn rule(names: Names<'_>, rule: &MeasureRule) -> String {
         MeasureRule::Ratio { of, to } => two(texts::M_RATIO, of, to),
         MeasureRule::Percent { of, to } => two(texts::M_PERCENT, of, to),
         MeasureRule::Months { from, to } => two(texts::M_MONTHS, from, to),
+        MeasureRule::MonthsAfter { of, months } => {
+            names.fill(texts::M_MONTHS_AFTER, &[&names.setting(months), &names.quantity(of)])
+        }
         MeasureRule::Days { from, to } => two(texts::M_DAYS, from, to),
         MeasureRule::Count(conditions) => {
             let conditions: Vec<String> =

@@ -335,6 +335,7 @@ impl Moving<'_> {
             Rule::Ratio(a, b, _) | Rule::Months(a, b) | Rule::Days(a, b) => {
                 either(self.quant(a).and(self.quant(b)))
             }
+            Rule::MonthsAfter(of, _) => self.quant(of),
             Rule::Count(of) => {
                 of.iter().fold(Moves::Not, |moves, condition| moves.and(self.condition(condition)))
             }

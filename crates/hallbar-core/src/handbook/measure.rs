@@ -1,6 +1,6 @@
 use crate::Text;
 
-use super::{Condition, Quantity};
+use super::{Condition, Quantity, Setting};
 
 /// A typed quantity drawn from facts, answers and lines.
 ///
@@ -54,6 +54,14 @@ pub enum MeasureRule {
         from: Quantity,
         /// The later date.
         to: Quantity,
+    },
+    /// The date so many months after another, for limits such as "at most ten years ago". Where the month is too short
+    /// it is the month's last day.
+    MonthsAfter {
+        /// The date.
+        of: Quantity,
+        /// How many whole months later; before it where below zero.
+        months: Setting,
     },
     /// Days between two dates.
     Days {

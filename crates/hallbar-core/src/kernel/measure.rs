@@ -28,6 +28,9 @@ impl Run<'_> {
             }
             Rule::Ratio(of, to, times) => self.both(of, to, here, |of, to| ratio(of, to, *times)),
             Rule::Months(from, to) => self.both(from, to, here, |a, b| (months(a.1, b.0), months(a.0, b.1))),
+            Rule::MonthsAfter(of, months) => {
+                self.both(of, of, here, |of, _| (later(of.0, *months), later(of.1, *months)))
+            }
             Rule::Days(from, to) => self.both(from, to, here, |a, b| (minus(b.0, a.1), minus(b.1, a.0))),
             Rule::Count(of) => count(of.iter().map(|condition| self.holds(condition, here))),
             Rule::SumItems { list, of, times, when } => {
@@ -229,6 +232,11 @@ fn ratio(of: Range, to: Range, times: Exact) -> Range {
 fn months(from: Option<Exact>, to: Option<Exact>) -> Option<Exact> {
     let day = |days: Option<Exact>| i32::try_from(days?.to_integer()).ok().and_then(Date::from_days);
     Some(Exact::from_integer(i128::from(day(from)?.months_to(day(to)?))))
+}
+
+fn later(day: Option<Exact>, months: i32) -> Option<Exact> {
+    let day = i32::try_from(day?.to_integer()).ok().and_then(Date::from_days)?;
+    Some(Exact::from_integer(i128::from(day.months_later(months)?.days())))
 }
 
 /// The lesser (or greater) of two ends; `low` says which end, since a missing one is without limit.

@@ -56,6 +56,7 @@ impl<'a> Lower<'a> {
             }
             MeasureRule::Difference { from, .. } => self.kind_of(from, depth + 1),
             MeasureRule::SumItems { of, .. } => self.kind_of(of, depth + 1),
+            MeasureRule::MonthsAfter { .. } => Some(Kind::Date),
             MeasureRule::Ratio { .. }
             | MeasureRule::Percent { .. }
             | MeasureRule::Months { .. }
@@ -115,6 +116,22 @@ impl<'a> Lower<'a> {
             MeasureRule::Months { from, to } => {
                 let (from, to) = self.dates(from, to, &format!("{path}/months"), scope)?;
                 Some(Rule::Months(from, to))
+            }
+            MeasureRule::MonthsAfter { of, months } => {
+                let path = format!("{path}/months_after");
+                let (of, kind) = self.quantity(of, &format!("{path}/of"), scope)?;
+                if kind != Kind::Date {
+                    let message = format!("{} is no date", kind_name(kind, &self.program));
+                    self.report(&rules::KIND_MISMATCH, format!("{path}/of"), message);
+                }
+                let number = self.setting(months, &format!("{path}/months"))?;
+                let whole = i32::try_from(number.micros() / 1_000_000).ok();
+                let whole = whole.filter(|_| number.micros() % 1_000_000 == 0);
+                if whole.is_none() {
+                    let message = format!("`{number}` is no whole number of months");
+                    self.report(&rules::KIND_MISMATCH, format!("{path}/months"), message);
+                }
+                Some(Rule::MonthsAfter(of, whole?))
             }
             MeasureRule::Days { from, to } => {
                 let (from, to) = self.dates(from, to, &format!("{path}/days"), scope)?;

@@ -221,6 +221,7 @@ impl Gather<'_> {
                 self.quant(a);
                 self.quant(b);
             }
+            Rule::MonthsAfter(of, _) => self.quant(of),
             Rule::Count(of) => of.iter().for_each(|condition| self.condition(condition)),
             Rule::SumItems { of, times, when, .. } => {
                 self.quant(of);

@@ -102,6 +102,20 @@ pub(super) const ALL: &[Construct] = &[
         section: Handbook("Measures"),
     },
     Construct {
+        name: "months_after",
+        also: &["månader efter", "år efter", "years after", "tio år"],
+        summary: "the date so many months after another",
+        about: "For limits in years: a date compared with it falls on one side to the day, which whole `months` do not \
+                tell. Where the month is too short it is the month's last day; below zero counts backwards.",
+        example: fields(
+            r#"{"measures": [{"id": "ten-years", "months_after": {"of": {"fact": "start"}, "months": 120}}]}"#,
+            r#"{"facts": {"start": "2016-02-29"}}"#,
+            r#"{"measures": [{"id": "ten-years", "value": {"one": {"date": "2026-02-28"}}}]}"#,
+            "2026 has no 29 February",
+        ),
+        section: Handbook("Measures"),
+    },
+    Construct {
         name: "days",
         also: &["dagar"],
         summary: "days from one date to another",

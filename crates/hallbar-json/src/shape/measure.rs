@@ -1,4 +1,4 @@
-use hallbar_core::handbook::{Condition, Lookup, Measure, MeasureRule, Quantity};
+use hallbar_core::handbook::{Condition, Lookup, Measure, MeasureRule, Quantity, Setting};
 
 use crate::form::{Form, OneOf, Shape};
 
@@ -31,6 +31,7 @@ impl OneOf for MeasureRule {
             (&["ratio"], Self::Ratio { of: q(), to: q() }),
             (&["percent"], Self::Percent { of: q(), to: q() }),
             (&["months"], Self::Months { from: q(), to: q() }),
+            (&["months_after"], Self::MonthsAfter { of: q(), months: Setting::default() }),
             (&["days"], Self::Days { from: q(), to: q() }),
             (&["least"], Self::Least(Vec::new())),
             (&["greatest"], Self::Greatest(Vec::new())),
@@ -57,6 +58,12 @@ impl OneOf for MeasureRule {
             }
             Self::Months { from, to } => {
                 form.group("months", "Whole months between two dates.", |form| dates(form, from, to));
+            }
+            Self::MonthsAfter { of, months } => {
+                form.group("months_after", "The date so many months after another.", |form| {
+                    form.required("of", "The date.", of);
+                    form.required("months", "How many whole months later.", months);
+                });
             }
             Self::Days { from, to } => {
                 form.group("days", "Days between two dates.", |form| dates(form, from, to));

@@ -152,6 +152,8 @@ fn measures() {
     assert_eq!(rule("percent", shares), MeasureRule::Percent { of: from.clone(), to: to.clone() });
     let dates = json!({"from": a, "to": b});
     assert_eq!(rule("months", dates.clone()), MeasureRule::Months { from: from.clone(), to: to.clone() });
+    let wanted = MeasureRule::MonthsAfter { of: from.clone(), months: 120.into() };
+    assert_eq!(rule("months_after", json!({"of": a, "months": 120})), wanted);
     assert_eq!(rule("days", dates), MeasureRule::Days { from, to });
     assert_eq!(rule("sum", json!([a, b])), MeasureRule::Sum(list()));
     assert_eq!(rule("product", json!([a, b])), MeasureRule::Product(list()));

@@ -229,13 +229,14 @@ impl Draw {
     }
 
     fn measure_rule(&mut self) -> MeasureRule {
-        match self.below(13) {
+        match self.below(14) {
             0 => MeasureRule::Sum(self.some(3, Self::quantity)),
             1 => MeasureRule::Difference { from: self.quantity(), take: self.quantity() },
             2 => MeasureRule::Product(self.some(3, Self::quantity)),
             3 => MeasureRule::Ratio { of: self.quantity(), to: self.quantity() },
             4 => MeasureRule::Percent { of: self.quantity(), to: self.quantity() },
             5 => MeasureRule::Months { from: self.quantity(), to: self.quantity() },
+            13 => MeasureRule::MonthsAfter { of: self.quantity(), months: self.setting() },
             6 => MeasureRule::Days { from: self.quantity(), to: self.quantity() },
             7 => MeasureRule::Least(self.some(3, Self::quantity)),
             8 => MeasureRule::Greatest(self.some(3, Self::quantity)),

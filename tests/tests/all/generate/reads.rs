@@ -184,6 +184,7 @@ impl Seen<'_> {
                 self.quantity(a);
                 self.quantity(b);
             }
+            MeasureRule::MonthsAfter { of, .. } => self.quantity(of),
             MeasureRule::Count(of) => of.iter().for_each(|condition| self.condition(condition)),
             MeasureRule::SumItems { of, times, when, .. } => {
                 self.quantity(of);

@@ -1,7 +1,8 @@
 //! Measures, stages and consequences.
 
 use hallbar::handbook::{
-    Consequence, ConsequenceKind, Gate, LineField, Lookup, Measure, MeasureRule, Quantity, Route, Stage,
+    Consequence, ConsequenceKind, Gate, LineField, Lookup, Measure, MeasureRule, Quantity, Route, Setting,
+    Stage,
 };
 
 use super::condition::Over;
@@ -38,7 +39,7 @@ impl Maker<'_> {
         let money = |kind: &Kind| *kind == Kind::Money;
         let has_lines = self.doc.lists.len() > 1;
         let dates = || (Quantity::fact("start"), Quantity::fact("end"));
-        match self.draw.below(14) {
+        match self.draw.below(15) {
             0 => (MeasureRule::Sum(self.some_of(scope, number)), Kind::Number(-5, 25)),
             1 => {
                 let (of, to) = (Quantity::fact("applied"), Quantity::fact("cost"));
@@ -56,6 +57,10 @@ impl Maker<'_> {
             5 => {
                 let (from, to) = dates();
                 (MeasureRule::Months { from, to }, Kind::Number(-12, 36))
+            }
+            14 => {
+                let months = Setting::from(self.draw.of(&[1, 13, -2]));
+                (MeasureRule::MonthsAfter { of: Quantity::fact("start"), months }, Kind::Date)
             }
             6 => {
                 let (from, to) = dates();

@@ -41,6 +41,13 @@ pub(super) fn months(from: &str, to: &str) -> i64 {
     (b[0] - a[0]) * 12 + b[1] - a[1] - i64::from(b[2] < a[2])
 }
 
+/// The day so many months later, of days that every month has.
+pub(super) fn later(date: &str, months: i64) -> String {
+    let [year, month, day] = parts(date);
+    let months = year * 12 + month - 1 + months;
+    format!("{:04}-{:02}-{day:02}", months.div_euclid(12), months.rem_euclid(12) + 1)
+}
+
 /// Half to even to so many decimals.
 pub(crate) fn round(number: &Exact, decimals: u32) -> Exact {
     let factor = Exact::from_integer(BigInt::from(10).pow(decimals));

@@ -3,12 +3,13 @@
 use hallbar::CaseKind;
 use hallbar::case::{Answer, Given};
 use hallbar::handbook::{
-    AnswerType, ItemSource, LineField, Lookup, MeasureRule, NonAnswer, ParameterValue, Quantity, Stand,
+    AnswerType, ItemSource, LineField, Lookup, MeasureRule, NonAnswer, ParameterValue, Quantity, Setting,
+    Stand,
 };
 use num_traits::{One as _, Zero as _};
 
 use super::condition::counted;
-use super::number::{days, money, months, round, whole};
+use super::number::{days, later, money, months, round, whole};
 use super::{Exact, Here, Oracle, Value, all, decimal, find};
 
 impl Oracle<'_> {
@@ -302,6 +303,12 @@ impl Oracle<'_> {
             MeasureRule::Days { from, to } => over([value(from), value(to)], false, |a, b| b - a),
             MeasureRule::Months { from, to } => match (self.date(from), self.date(to)) {
                 (Some(from), Some(to)) => Value::Number(whole(months(&from, &to))),
+                _ => Value::Unknown,
+            },
+            MeasureRule::MonthsAfter { of, months } => match (self.date(of), months) {
+                (Some(of), Setting::Number(months)) => {
+                    Value::Number(days(&later(&of, months.micros() / 1_000_000)))
+                }
                 _ => Value::Unknown,
             },
             MeasureRule::Count(of) => count(of.iter().map(|one| self.holds(one, here))),
