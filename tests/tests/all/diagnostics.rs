@@ -211,6 +211,7 @@ fn codes_are_given_at_other_places() {
     let case = |fields: &str| of_case(&with(OfHandbook, None), &with(OfCase, Some(fields)));
     let handbook = |fields: &str| of_handbook(&with(OfHandbook, Some(fields)));
     let depths = r#"{"depths": [{"id": "deep", "when": {"fact": "jobs", "at_least": 1}, "asks": ["need"]}]}"#;
+    let dated = r#"{"criteria": [{"id": "soon", "reads": {"fact": "start"}, "scale": "partners-scale"}]}"#;
     let doubled = r#"{"stop_points": [
         {"stop_point": "halfway", "decision": "go_on", "by": "officer"},
         {"stop_point": "halfway", "decision": "end", "by": "officer"}]}"#;
@@ -223,6 +224,7 @@ fn codes_are_given_at_other_places() {
         ("HB104", "/caps/need-points", call(r#"{"caps": {"need-points": "top"}}"#)),
         ("HB126", "/parameters/enough", call(r#"{"parameters": {"enough": 4}}"#)),
         ("HB127", "/budget", call(r#"{"budget": "5 EUR"}"#)),
+        ("HB111", "/criteria/3", handbook(dated)),
         ("HB120", "/depths/0/when", handbook(depths)),
         ("HB321", "/deviations/0/gate", case(r#"{"deviations": [{"gate": "amount", "reason": "so"}]}"#)),
         ("HB322", "/depth/id", case(r#"{"depth": {"id": "deep"}}"#)),

@@ -100,9 +100,16 @@ impl<'a> Lower<'a> {
                 );
                 None
             }
-            (Kind::Money | Kind::Date, None) => {
+            // Days since some first day are no number that an author could mean.
+            (Kind::Date, _) => {
+                let message = format!("criterion `{}` reads a date, which no scale can", criterion.id);
+                let help = "draw a measure of the `months` or `days` to it".to_owned();
+                self.report_help(&rules::SCALE_MISFIT, path, message, Some(help));
+                None
+            }
+            (Kind::Money, None) => {
                 let message = format!(
-                    "criterion `{}` reads an amount or a date and has no scale to give it points",
+                    "criterion `{}` reads an amount and has no scale to give it points",
                     criterion.id
                 );
                 self.report(&rules::SCALE_MISFIT, path, message);

@@ -60,7 +60,9 @@ impl Maker<'_> {
             .pool
             .iter()
             .filter(|known| {
+                // Dates go through no scale.
                 matches!(known.quantity, Quantity::Measure(_) | Quantity::Gains | Quantity::Losses)
+                    && known.kind != Kind::Date
             })
             .cloned()
             .collect();
