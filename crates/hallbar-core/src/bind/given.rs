@@ -5,7 +5,7 @@ use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
 use crate::kernel::{Possible, Standing};
 use crate::program::{Exact, Input, Kind, exact_money};
-use crate::{Date, Money};
+use crate::{Date, Language, Money, Text};
 
 use super::Bind;
 
@@ -64,7 +64,18 @@ impl<'c> Bind<'_, 'c> {
         let place = known.position(id);
         if place.is_none() {
             let message = format!("`{id}` is no {} here", known.noun);
-            let help = suggestion(id, known.ids.iter().map(String::as_str));
+            // People write what they read: the title in either language.
+            let written = id.trim().to_lowercase();
+            let titled = |title: &Text| {
+                [Language::Swedish, Language::English]
+                    .iter()
+                    .any(|language| title.get(*language).to_lowercase() == written)
+            };
+            let titled = known.titles.iter().position(titled).and_then(|at| known.ids.get(at));
+            let help = match titled {
+                Some(id) => Some(format!("it is written `{id}`")),
+                None => suggestion(id, known.ids.iter().map(String::as_str)),
+            };
             self.report(&rules::UNKNOWN_LEVEL, path, message, help);
         }
         place
@@ -92,7 +103,10 @@ impl<'c> Bind<'_, 'c> {
             Given::Number(number) => Some(Possible::exact(number.exact())),
             Given::NumberBetween(low, high) => self.range(low.exact(), high.exact(), path),
             _ => {
-                self.wrong(given, "a number", path);
+                let message = format!("{} is answered where a number is asked for", describe(given));
+                let written = if let Given::Text(text) = given { plain_number(text) } else { None };
+                let help = written.map(|number| format!("write `{number}`, with a point and without quotes"));
+                self.report(&rules::WRONG_ANSWER, path, message, help);
                 None
             }
         }
@@ -126,7 +140,15 @@ impl<'c> Bind<'_, 'c> {
                 None
             }
             _ => {
-                self.wrong(given, "an amount of money", path);
+                let currency = self.scorer.inner.handbook.currency;
+                let message =
+                    format!("{} is answered where an amount of money is asked for", describe(given));
+                let written = if let Given::Text(text) = given { plain_number(text) } else { None };
+                let help = match written {
+                    Some(number) => format!("write `\"{number} {currency}\"`"),
+                    None => format!("an amount is digits, a space and the currency: `\"500000 {currency}\"`"),
+                };
+                self.report(&rules::WRONG_ANSWER, path, message, Some(help));
                 None
             }
         }
@@ -210,6 +232,19 @@ impl<'c> Bind<'_, 'c> {
     }
 }
 
+/// A number as people write it, `1 250 000,50 kr`, as it is written in a document: `1250000.50`. None where it is not
+/// certain what is meant.
+fn plain_number(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase();
+    let text = ["kronor", "kr", "sek", ":-"].iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text);
+    let plain: String =
+        text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    // Three decimals may as well be thousands.
+    (digits(whole) && digits(decimals) && decimals.len() < 3).then_some(plain)
+}
+
 fn describe(given: &Given) -> String {
     match given {
         Given::Text(text) => format!("`{text}`"),
@@ -222,5 +257,27 @@ fn describe(given: &Given) -> String {
         Given::MoneyBetween(low, high) => format!("`{low}` to `{high}`"),
         Given::DateBetween(low, high) => format!("`{low}` to `{high}`"),
         Given::Missing | Given::Unknown | Given::NotDescribed | Given::NotApplicable => "nothing".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_number;
+
+    #[test]
+    fn numbers_as_people_write_them() {
+        for (written, plain) in [
+            ("650 000 kr", Some("650000")),
+            ("1\u{a0}250\u{202f}000,50 SEK", Some("1250000.50")),
+            ("2,5", Some("2.5")),
+            ("500000:-", Some("500000")),
+            ("1.250", None),
+            ("1.250.000", None),
+            ("ungefär 5", None),
+            ("kr", None),
+            ("", None),
+        ] {
+            assert_eq!(plain_number(written).as_deref(), plain, "{written}");
+        }
     }
 }
