@@ -202,8 +202,8 @@ pub(crate) const NOT_ASKED: Phrase = p("frågas inte", "not asked");
 // Views.
 pub(crate) const ABOUT: Phrase = p("Effekt och genomförande", "Effect and carrying out");
 pub(crate) const ABOUT_NOTE: Phrase = p(
-    "Effekt är vad insatsen leder till, genomförande är hur den görs. De två vägs inte ihop.",
-    "Effect is what the case leads to, carrying out is how it is done. The two are not made one number.",
+    "Samma svar sedda var för sig: effekt är vad insatsen leder till, genomförande är hur den görs. Talen är en vy av trädet ovan, bara med de kriterier som räknas upp, och utan avrundning på vägen.",
+    "The same answers seen apart: effect is what the initiative leads to, carrying out is how it is done. The figures are a view of the tree above with only the criteria listed, and without rounding on the way.",
 );
 pub(crate) const COVERAGE: Phrase = p("Besvarat", "Answered");
 pub(crate) const CRITERIA: Phrase = p("Kriterier", "Criteria");
@@ -305,6 +305,7 @@ pub(crate) const SETTLE_NOTE: Phrase =
 pub(crate) const SETTLE_SCORE: Phrase =
     p("kan flytta poängens gränser med i snitt {0}", "can move the bounds of the score by {0} on average");
 pub(crate) const SETTLE_GATES: Phrase = p("avgör kravet {0}", "settles the requirement {0}");
+pub(crate) const SETTLE_SOME_GATES: Phrase = p("avgör kraven {0}", "settles the requirements {0}");
 pub(crate) const SETTLE_CLASS: Phrase = p("klassen hänger på det", "the class rests on it");
 
 // What would raise the class.
@@ -329,6 +330,19 @@ pub(crate) const NEXT_OUT_OF_REACH: Phrase = p(
     "{0} kan inte nås genom de svar som sökanden kan ändra.",
     "{0} cannot be reached by the answers that the applicant can change.",
 );
+pub(crate) const NEXT_OPEN_ELSEWHERE: Phrase = p(
+    "Om {0} går att nå kan inte sägas än: det hänger på svar och uppgifter som är öppna, och som inte är sökandens att ändra.",
+    "Whether {0} can be reached cannot be said yet: it hangs on open answers and facts that are not the applicant’s to change.",
+);
+pub(crate) const NEXT_FROM_LOWEST: Phrase = p(
+    "Räknat från den lägsta klass som ärendet kan få. Öppna svar kan räcka ändå.",
+    "Counted from the lowest class that the case can have. Open answers may be enough as they are.",
+);
+pub(crate) const NEXT_ALSO_NEEDED: Phrase = p("Dessutom krävs: {0}.", "Needed as well: {0}.");
+pub(crate) const NEXT_MORE_CAN: Phrase =
+    p("Ytterligare {0} svar går att höja.", "{0} more answers can be raised.");
+pub(crate) const NEXT_SETTLE_YES: Phrase =
+    p("svara {1} på {0} och visa varför", "answer {0} with {1} and show why");
 pub(crate) const NEXT_GATE: Phrase = p("I vägen står kravet {0}.", "The requirement {0} stands in the way.");
 pub(crate) const NEXT_GATES: Phrase = p("I vägen står kraven {0}.", "The requirements {0} stand in the way.");
 pub(crate) const NEXT_NOT_MONOTONE: Phrase = p(

@@ -138,6 +138,15 @@ impl<'a> Raise<'a> {
         })
     }
 
+    /// The highest class that the case may then have.
+    fn possible(&mut self, raised: &[(&Candidate, usize)]) -> Option<usize> {
+        self.with(raised, |run| {
+            let (cell, _) = run.outcome()?;
+            let given = cell.set != 0 && cell.withheld.unwrap_or(Ternary::No) != Ternary::Yes;
+            if given { usize::try_from(63 - cell.set.leading_zeros()).ok() } else { None }
+        })
+    }
+
     /// The lowest possible score of the main node, where it has one.
     fn score(&mut self, raised: &[(&Candidate, usize)]) -> Option<f64> {
         let main = self.main;
@@ -164,20 +173,24 @@ impl<'a> Raise<'a> {
         let candidates = candidates(self.bound, &mut self.state);
         let highest: Vec<(&Candidate, usize)> = candidates.iter().map(|one| (one, one.most)).collect();
         if self.reached(&highest).is_none_or(|reached| reached < target) {
-            next.way = Way::OutOfReach;
+            let open = self.possible(&highest).is_some_and(|possible| possible >= target);
+            next.way = if open { Way::OpenElsewhere } else { Way::OutOfReach };
             next.gates = self.gates_left(&highest);
             return Some(next);
         }
-        match search::fewest(self, &candidates, target) {
+        let needed = search::needed(self, &candidates, target);
+        match search::fewest(self, &candidates, &needed, target) {
             Some(raised) => {
                 next.way = Way::Changes;
                 let reached = self.reached(&raised);
                 next.reaches = reached.and_then(|class| self.classes.ids.get(class)).cloned();
-                next.changes = raised.into_iter().map(|(one, level)| self.change(one, level)).collect();
+                next.changes =
+                    raised.into_iter().map(|(one, level)| self.change(one, level, &needed)).collect();
             }
             None => {
                 next.way = Way::MoreThanFour;
-                next.changes = highest.into_iter().map(|(one, level)| self.change(one, level)).collect();
+                next.changes =
+                    highest.into_iter().map(|(one, level)| self.change(one, level, &needed)).collect();
                 // Stable: what moves the score as far keeps the handbook's order.
                 next.changes.sort_by(|a, b| b.gain.total_cmp(&a.gain));
             }
@@ -198,7 +211,7 @@ impl<'a> Raise<'a> {
         })
     }
 
-    fn change(&mut self, one: &Candidate, level: usize) -> Change {
+    fn change(&mut self, one: &Candidate, level: usize, needed: &[usize]) -> Change {
         let before = self.score(&[]);
         let after = self.score(&[(one, level)]);
         let program = &self.bound.scorer.inner.program;
@@ -222,6 +235,7 @@ impl<'a> Raise<'a> {
             title: input.map(|input| input.title.clone()).unwrap_or_default(),
             from: one.base.map(text),
             to: text(level),
+            needed: needed.contains(&one.place),
             gain: before.zip(after).map_or(0.0, |(before, after)| round9(after - before)),
         }
     }

@@ -134,6 +134,36 @@ pub(crate) enum Cond {
     Evidenced(usize),
 }
 
+impl Cond {
+    /// Gathers the items of an input that it names; no where it reads the input in any other way.
+    pub(crate) fn names_items_of(&self, input: usize, named: &mut Vec<usize>) -> bool {
+        let quant = |quant: &Quant, named: &mut Vec<usize>| match quant {
+            Quant::Input { input: read, item } if *read == input => {
+                named.extend(item);
+                item.is_some()
+            }
+            _ => true,
+        };
+        let compare = |one: &Compare, named: &mut Vec<usize>| {
+            let right = match &one.right {
+                Right::Quant(right) => quant(right, named),
+                _ => true,
+            };
+            quant(&one.left, named) && right
+        };
+        match self {
+            Self::All(all) | Self::Any(all) | Self::Count(_, all) => {
+                all.iter().all(|condition| condition.names_items_of(input, named))
+            }
+            Self::Not(inner) => inner.names_items_of(input, named),
+            Self::Items { holds, .. } => holds.names_items_of(input, named),
+            Self::Compare(one) => compare(one, named),
+            Self::Each { of, .. } => of.iter().all(|one| compare(one, named)),
+            Self::Motivated(read) | Self::Evidenced(read) => *read != input,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Quantifier {
     Every,

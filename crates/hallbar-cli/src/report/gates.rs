@@ -57,7 +57,8 @@ fn stage_heading(report: &Report<'_>, stage: &StageResult) -> String {
         }
         (GateOutcome::Failed, None) => report.say(texts::NOT_MET).to_owned(),
     };
-    if stage.for_information {
+    let applies = stage.gates.iter().any(|gate| gate.applies != Ternary::No);
+    if stage.for_information && applies {
         state.push_str(&format!(" ({})", report.say(texts::FOR_INFORMATION)));
     }
     format!("{title} – {state}")

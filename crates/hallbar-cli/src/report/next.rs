@@ -15,6 +15,9 @@ pub(super) fn write(report: &mut Report<'_>) {
     let result = report.result;
     let Some(next) = &result.next else { return };
     report.heading(texts::NEXT);
+    if !result.settle.is_empty() && matches!(next.way, Way::Changes | Way::MoreThanFour) {
+        report.page.paragraph(0, texts::NEXT_FROM_LOWEST.get(report.language));
+    }
     match next.way {
         Way::Changes => changes(report, next),
         Way::MoreThanFour => {
@@ -27,19 +30,37 @@ pub(super) fn write(report: &mut Report<'_>) {
                     format!("{} ({})", raised(report, change), report.fill(texts::NEXT_GAIN, &[&gain]));
                 report.page.hanging(2, "• ", &said);
             }
+            also_needed(report, next);
         }
-        Way::OutOfReach => {
+        Way::OutOfReach | Way::OpenElsewhere => {
             let class = class(report, next);
-            let mut said = report.fill(texts::NEXT_OUT_OF_REACH, &[&class]);
+            let open = next.way == Way::OpenElsewhere;
+            let phrase = if open { texts::NEXT_OPEN_ELSEWHERE } else { texts::NEXT_OUT_OF_REACH };
+            let mut said = report.fill(phrase, &[&class]);
             let gates: Vec<String> =
                 next.gates.iter().map(|id| report.quote(&report.names.gate(id))).collect();
             let phrase = if gates.len() == 1 { texts::NEXT_GATE } else { texts::NEXT_GATES };
-            if !gates.is_empty() {
+            if !gates.is_empty() && !open {
                 said.push_str(&format!(" {}", report.fill(phrase, &[&report.listed(&gates, texts::AND)])));
             }
             report.page.paragraph(0, &said);
         }
         _ => report.page.paragraph(0, texts::NEXT_NOT_MONOTONE.get(report.language)),
+    }
+}
+
+/// What must be raised besides those shown, and how many more can be.
+fn also_needed(report: &mut Report<'_>, next: &Next) {
+    let rest = next.changes.get(SHOWN..).unwrap_or_default();
+    let (needed, others): (Vec<&Change>, Vec<&Change>) = rest.iter().partition(|change| change.needed);
+    if !needed.is_empty() {
+        let needed: Vec<String> = needed.into_iter().map(|change| raised(report, change)).collect();
+        let said = report.fill(texts::NEXT_ALSO_NEEDED, &[&needed.join("; ")]);
+        report.page.paragraph(0, &said);
+    }
+    if !others.is_empty() {
+        let said = report.fill(texts::NEXT_MORE_CAN, &[&others.len().to_string()]);
+        report.page.paragraph(0, &said);
     }
 }
 
@@ -84,6 +105,7 @@ fn one(report: &Report<'_>, change: &Change) -> String {
             report.fill(texts::NEXT_CHANGE, &[&title, &level(report, from), &to])
         }
         Some(from) => report.fill(texts::NEXT_RAISE, &[&title, &level(report, from), &to]),
+        None if is_yes_no(report, change) => report.fill(texts::NEXT_SETTLE_YES, &[&title, &to]),
         None => report.fill(texts::NEXT_SETTLE, &[&title, &to]),
     }
 }

@@ -30,7 +30,8 @@ fn words(report: &Report<'_>, open: &OpenInput) -> String {
     }
     if !open.gates.is_empty() {
         let gates: Vec<String> = open.gates.iter().map(|id| report.quote(&report.names.gate(id))).collect();
-        means.push(report.fill(texts::SETTLE_GATES, &[&report.listed(&gates, texts::AND)]));
+        let phrase = if gates.len() == 1 { texts::SETTLE_GATES } else { texts::SETTLE_SOME_GATES };
+        means.push(report.fill(phrase, &[&report.listed(&gates, texts::AND)]));
     }
     if open.class {
         means.push(report.say(texts::SETTLE_CLASS).to_owned());

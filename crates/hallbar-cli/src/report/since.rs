@@ -13,7 +13,7 @@ use crate::layout::{Column, Table, Tone, own_line};
 use crate::texts::{self, Phrase, since as words};
 
 /// Rows of one kind that are shown; more are counted.
-const MOST: usize = 20;
+const MOST: usize = 40;
 
 pub(super) fn write(report: &mut Report<'_>) {
     let Some(since) = report.since else { return };

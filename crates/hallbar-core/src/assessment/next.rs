@@ -18,7 +18,7 @@ pub struct Next {
     /// The class that the changes reach: the class asked for, or a better one. Only under [`Way::Changes`].
     pub reaches: Option<String>,
     /// Requirements that stay failed or open although every changeable answer is raised. Only under
-    /// [`Way::OutOfReach`].
+    /// [`Way::OutOfReach`] and [`Way::OpenElsewhere`].
     pub gates: Vec<String>,
 }
 
@@ -32,6 +32,8 @@ pub enum Way {
     Changes,
     /// By raising more than four answers.
     MoreThanFour,
+    /// It hangs on open facts and answers that are not the applicant's to change, whatever is raised.
+    OpenElsewhere,
     /// Not by answers that the applicant can change.
     OutOfReach,
     /// A higher level may lower the result under these rules, so nothing is promised.
@@ -54,4 +56,6 @@ pub struct Change {
     pub to: LevelText,
     /// How far the lowest possible score of the main node rises with this change alone.
     pub gain: f64,
+    /// Whether the class is out of reach without it, whatever else is raised.
+    pub needed: bool,
 }

@@ -20,13 +20,19 @@ pub(super) fn settle(bound: &BoundCase<'_, '_>, run: &Run<'_>) -> Vec<OpenInput>
     let program = run.program;
     let main = program.main;
     let classes = main.and_then(|main| run.layout.nodes.get(main)).and_then(|at| run.state.classes.get(*at));
-    let class_open = classes.is_some_and(|cell| cell.set.count_ones() > 1 || cell.none);
+    let node_open = classes.is_some_and(|cell| cell.set.count_ones() > 1 || cell.none);
+    // A requirement with a class can leave the outcome open although the node's own class is settled.
+    let outcome_open =
+        run.outcome().is_some_and(|(cell, _)| cell.set.count_ones() > 1 || cell.none || node_open);
     let mut inputs = bound.inputs.clone();
     let mut found = Vec::new();
     for (place, kind, id, title, item, open) in open_places(run) {
         let rests = rests_on(program, place);
-        let gates: Vec<String> = open_gates(bound, run, &rests);
-        let class = class_open && main.is_some_and(|main| rests.contains(&Element::Class(main)));
+        let at_gates = open_gates(bound, run, place, &rests);
+        let by_gate = at_gates.iter().any(|(_, has_class)| *has_class);
+        let gates: Vec<String> = at_gates.into_iter().map(|(id, _)| id).collect();
+        let by_node = node_open && main.is_some_and(|main| rests.contains(&Element::Class(main)));
+        let class = outcome_open && (by_node || by_gate);
         let scored = main.is_some_and(|main| rests.contains(&Element::Node(main)));
         if gates.is_empty() && !class && !scored {
             continue;
@@ -145,14 +151,37 @@ fn rests_on(program: &Program, place: Place) -> BTreeSet<Element> {
     found
 }
 
-fn open_gates(bound: &BoundCase<'_, '_>, run: &Run<'_>, rests: &BTreeSet<Element>) -> Vec<String> {
+/// The open gates that rest on what lies at a place, and whether failing each gives a class.
+fn open_gates(
+    bound: &BoundCase<'_, '_>,
+    run: &Run<'_>,
+    place: Place,
+    rests: &BTreeSet<Element>,
+) -> Vec<(String, bool)> {
     let documents = bound.scorer.inner.handbook.stages.iter().flat_map(|stage| &stage.gates);
     documents
         .zip(&run.state.gates)
         .enumerate()
         .filter(|(at, (_, cell))| cell.outcome == GateOutcome::Open && rests.contains(&Element::Gate(*at)))
-        .map(|(_, (gate, _))| gate.id.clone())
+        .filter(|(at, _)| !reads_other_items(run, *at, place, rests))
+        .map(|(_, (gate, _))| (gate.id.clone(), gate.class.is_some()))
         .collect()
+}
+
+/// Whether a gate rests on a question by nothing but named items of it, none of them the one at this place.
+fn reads_other_items(run: &Run<'_>, gate: usize, place: Place, rests: &BTreeSet<Element>) -> bool {
+    let Place::Slot(slot) = place else { return false };
+    let starts = &run.layout.inputs;
+    let input = starts.partition_point(|start| *start <= slot).saturating_sub(1);
+    let item = slot - starts.get(input).copied().unwrap_or(0);
+    let below = run.program.rests.get(&Element::Gate(gate)).into_iter().flatten();
+    let by_other_ways =
+        below.into_iter().any(|other| *other != Element::Asked(input) && rests.contains(other));
+    let Some(rule) = run.program.gates.get(gate).filter(|_| !by_other_ways) else { return false };
+    let mut named = Vec::new();
+    let all_named =
+        rule.when.iter().chain([&rule.requires]).all(|condition| condition.names_items_of(input, &mut named));
+    all_named && !named.contains(&item)
 }
 
 /// The mean of how far the lowest and the highest possible score of the main node move with the answer.

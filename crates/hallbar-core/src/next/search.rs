@@ -6,21 +6,26 @@ use super::candidate::Candidate;
 /// No more answers are tried than these.
 const MOST: usize = 4;
 
+/// The places of the answers without which the class is out of reach, although all others are raised.
+pub(super) fn needed(raise: &mut Raise<'_>, candidates: &[Candidate], target: usize) -> Vec<usize> {
+    let without = |place: usize| {
+        let others = candidates.iter().filter(|one| one.place != place);
+        others.map(|one| (one, one.most)).collect::<Vec<_>>()
+    };
+    let places = candidates.iter().map(|one| one.place);
+    places.filter(|place| !reaches(raise, &without(*place), target)).collect()
+}
+
 /// The answers to raise, each with its level, if at most four are enough.
 pub(super) fn fewest<'c>(
     raise: &mut Raise<'_>,
     candidates: &'c [Candidate],
+    needed: &[usize],
     target: usize,
 ) -> Option<Vec<(&'c Candidate, usize)>> {
     let all: Vec<(&Candidate, usize)> = candidates.iter().map(|one| (one, one.most)).collect();
-    // Whoever cannot be done without is part of every way: it narrows the search from the start.
-    let needed: Vec<bool> = (0..all.len())
-        .map(|without| {
-            let mut others = all.clone();
-            others.remove(without);
-            !reaches(raise, &others, target)
-        })
-        .collect();
+    // What cannot be done without is part of every way: it narrows the search from the start.
+    let needed: Vec<bool> = candidates.iter().map(|one| needed.contains(&one.place)).collect();
     let least = needed.iter().filter(|needed| **needed).count();
     (least.max(1)..=MOST).find_map(|number| {
         let mut sets =

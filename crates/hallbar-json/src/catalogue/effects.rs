@@ -67,6 +67,7 @@ pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "conflict",
         also: &[
+            "goal conflict",
             "conflicts",
             "målkonflikt",
             "målkonflikter",

@@ -56,7 +56,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "score",
-        also: &["poängtal", "scores", "låg och hög"],
+        also: &["poäng", "poängtal", "scores", "låg och hög"],
         summary: "the points of a criterion or node, rounded half to even to nine decimals",
         about: "A node under the rule none has none (HB112). Of what is left out it is nothing.",
         example: holds(

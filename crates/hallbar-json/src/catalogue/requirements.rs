@@ -23,7 +23,18 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "gate",
-        also: &["gates", "krav", "requires", "requirement", "skallkrav", "exclusion", "uteslutning"],
+        also: &[
+            "gates",
+            "krav",
+            "requires",
+            "requirement",
+            "skallkrav",
+            "exclusion",
+            "uteslutning",
+            "betydande skada",
+            "significant harm",
+            "dnsh",
+        ],
         summary: "a requirement: passed, failed or open. No points make up for a failed one",
         about: "It applies where `when` holds, and asks that `requires` holds. With a `class` a failed one brings the \
                 outcome down to it. One that no case can meet is refused (HB118). An exclusion requires the opposite.",

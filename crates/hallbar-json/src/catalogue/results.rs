@@ -7,7 +7,15 @@ use super::fields;
 pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "assessment",
-        also: &["hallbar_version", "json", "bedömning", "assessment/1", "resultat", "result"],
+        also: &[
+            "hållbarhetssäkring",
+            "hallbar_version",
+            "json",
+            "bedömning",
+            "assessment/1",
+            "resultat",
+            "result",
+        ],
         summary: "the computed result, with every number's lines so that it can be worked out again by hand",
         about: "It names id, version and fingerprint of what it rests on. `hallbar assess … --format json` writes it; \
                 `--against` reads one to tell what has changed.",
@@ -64,12 +72,16 @@ pub(super) const ALL: &[Construct] = &[
     Construct {
         name: "next",
         also: &[
+            "höja klassen",
+            "vad som skulle höja klassen",
             "what would have to change",
             "vad måste ändras",
             "way",
             "changes",
             "more_than_four",
             "out_of_reach",
+            "open_elsewhere",
+            "needed",
             "not_monotone",
             "reaches",
             "gain",

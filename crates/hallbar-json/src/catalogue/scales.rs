@@ -118,7 +118,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "not_applicable",
-        also: &["ej tillämpligt", "may_not_apply", "inte tillämpligt"],
+        also: &["ej tillämpligt", "gäller inte", "may_not_apply", "inte tillämpligt"],
         summary: "the question does not apply, with the motivation as the reason",
         about: "Only where the question allows it with `may_not_apply` (HB306). Say what it counts as, or it stays open \
                 and no answer can settle it (HB125). Left out, it leaves the coverage as well.",

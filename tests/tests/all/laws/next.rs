@@ -180,6 +180,15 @@ fn reached(scorer: &Scorer, classes: &[String], case: &CaseDocument) -> i64 {
     low.map_or(-1, |low| i64::try_from(classes.iter().position(|class| class == low).unwrap()).unwrap())
 }
 
+/// The place of the highest possible class; −1 where there is none.
+fn highest_possible(scorer: &Scorer, classes: &[String], case: &CaseDocument) -> i64 {
+    let bound = scorer.bind(case).into_result().unwrap();
+    let mut scratch = Scratch::default();
+    let scores = bound.score(&mut scratch);
+    let high = scores.outcome().and_then(|outcome| outcome.high.map(str::to_owned));
+    high.map_or(-1, |high| i64::try_from(classes.iter().position(|class| *class == high).unwrap()).unwrap())
+}
+
 /// Every way to raise so many of the answers from `start` on, in order.
 fn ways(all: &[Raisable], start: usize, number: usize) -> Vec<Vec<(usize, i64)>> {
     if number == 0 {
@@ -248,7 +257,9 @@ fn compared(world: &World) -> Result<Option<Way>, TestCaseError> {
     prop_assert_eq!(Some(&next.class), classes.get(usize::try_from(target).unwrap()));
     let highest: Vec<_> = all.iter().map(|one| (one, one.most)).collect();
     if reached(scorer, &classes, &with(case, &highest)) < target {
-        prop_assert_eq!(next.way, Way::OutOfReach);
+        let possible = highest_possible(scorer, &classes, &with(case, &highest));
+        let way = if possible >= target { Way::OpenElsewhere } else { Way::OutOfReach };
+        prop_assert_eq!(next.way, way);
         return Ok(Some(next.way));
     }
     let found: Vec<(String, Option<String>, String)> = next.changes.iter().map(told).collect();
@@ -268,6 +279,12 @@ fn compared(world: &World) -> Result<Option<Way>, TestCaseError> {
                 .collect();
             prop_assert_eq!(next.way, Way::Changes);
             prop_assert_eq!(found, expected);
+            for (change, (at, _)) in next.changes.iter().zip(&way) {
+                let others: Vec<_> =
+                    highest.iter().filter(|(one, _)| !std::ptr::eq(*one, &all[*at])).copied().collect();
+                let without = reached(scorer, &classes, &with(case, &others)) < target;
+                prop_assert_eq!(change.needed, without, "{:?}", change);
+            }
             let raised: Vec<_> = way.iter().map(|(at, level)| (&all[*at], *level)).collect();
             let reaches = reached(scorer, &classes, &with(case, &raised));
             prop_assert_eq!(next.reaches.as_ref(), classes.get(usize::try_from(reaches).unwrap()));
