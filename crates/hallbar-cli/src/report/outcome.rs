@@ -101,7 +101,13 @@ fn failed_stage(report: &mut Report<'_>) {
         outcome.class.as_ref().map(|class| report.names.class(&outcome.node, class).to_lowercase())
     });
     let failed: usize = report.result.stages.iter().map(failures).sum();
-    if let Some(gate) = outcome.and_then(|outcome| outcome.by_gate.as_ref()) {
+    // A requirement gives the class only where the points alone would have given another.
+    let of_points = outcome.and_then(|outcome| {
+        let main = report.result.nodes.iter().find(|node| node.id == outcome.node && node.item.is_none());
+        main?.class.as_ref()?.class.as_ref()
+    });
+    let changes = outcome.is_some_and(|outcome| of_points != outcome.class.as_ref());
+    if let Some(gate) = outcome.and_then(|outcome| outcome.by_gate.as_ref()).filter(|_| changes) {
         let said = match failed {
             1 => report.say(texts::BY_THAT_GATE).to_owned(),
             _ => report.fill(texts::BY_GATE, &[&report.quote(&report.names.gate(gate))]),
