@@ -206,7 +206,10 @@ impl<'c> Bind<'_, 'c> {
             let help = if list.lines {
                 Some(format!("the case has {} financing lines, numbered from `1`", self.case.financing.len()))
             } else if from_strategy {
-                Some("its items are the goals of a strategy, and none is given".to_owned())
+                Some(
+                    "its items are the goals of a strategy: give the one that the case was written for"
+                        .to_owned(),
+                )
             } else {
                 suggestion(item, list.ids.iter().map(String::as_str))
             };

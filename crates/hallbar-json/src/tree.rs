@@ -113,7 +113,8 @@ fn tree_of(text: &str, lines: &Lines) -> Result<Node, Diagnostic> {
     }
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
         let at = lines.byte(error.line(), error.column());
-        return Err(placed(&rules::SYNTAX, lines, at, at + 1, complaint(&error)));
+        let told = placed(&rules::SYNTAX, lines, at, at + 1, complaint(&error));
+        return Err(told.maybe_help(remedy(&error).map(str::to_owned)));
     }
     if let Some(at) = too_deep(text) {
         let message = format!("more than {DEEPEST} lists and objects stand inside one another");
@@ -158,6 +159,21 @@ fn complaint(error: &serde_json::Error) -> String {
         None => words.to_owned(),
     };
     format!("the text is not valid JSON: {words}")
+}
+
+/// What is most often behind a complaint of the grammar, for those who do not read JSON every day.
+fn remedy(error: &serde_json::Error) -> Option<&'static str> {
+    let words = error.to_string();
+    let known = [
+        ("control character", "the quote that ends the text is missing"),
+        ("key must be a string", "look for a comma too many before this, or a decimal comma in a number"),
+        ("trailing comma", "take away the comma before the bracket"),
+        ("expected value", "texts stand between straight quotes, and numbers have a decimal point"),
+        ("expected `,` or", "a comma is missing before this, or a quote inside the text before it"),
+        ("expected `:`", "a name and its value have a colon between them"),
+        ("EOF while", "a bracket or a quote is not closed"),
+    ];
+    known.iter().find(|(complaint, _)| words.starts_with(complaint)).map(|(_, remedy)| *remedy)
 }
 
 /// The first bracket that stands deeper than any document needs. The text is valid JSON.
