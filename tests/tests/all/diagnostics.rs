@@ -211,6 +211,9 @@ fn codes_are_given_at_other_places() {
     let case = |fields: &str| of_case(&with(OfHandbook, None), &with(OfCase, Some(fields)));
     let handbook = |fields: &str| of_handbook(&with(OfHandbook, Some(fields)));
     let depths = r#"{"depths": [{"id": "deep", "when": {"fact": "jobs", "at_least": 1}, "asks": ["need"]}]}"#;
+    let personal = r#"{"stop_points": [
+        {"stop_point": "halfway", "decision": "go_on", "by": "officer", "why": "121212-1212 has agreed"}],
+        "judgement": {"text": "Good.", "reason": "As 121212-1212 says."}}"#;
     let dated = r#"{"criteria": [{"id": "soon", "reads": {"fact": "start"}, "scale": "partners-scale"}]}"#;
     let doubled = r#"{"stop_points": [
         {"stop_point": "halfway", "decision": "go_on", "by": "officer"},
@@ -231,6 +234,8 @@ fn codes_are_given_at_other_places() {
         ("HB323", "/financing/0/code", case(r#"{"financing": [{"code": {"one_of": ["041", "43"]}}]}"#)),
         ("HB326", "/stop_points/1", case(doubled)),
         ("HB332", "/stop_points/0/by", case(blank)),
+        ("HB330", "/stop_points/0/why", case(personal)),
+        ("HB330", "/judgement/reason", case(personal)),
     ];
     for (code, path, found) in rows {
         assert_eq!(not_given(code, path, &found), None);

@@ -3,7 +3,7 @@ use hallbar::{Diagnostic, Handbook, Scorer, Strategy};
 
 use super::{Compiled, compiled};
 use crate::Exit;
-use crate::args::Check;
+use crate::args::{Check, Rules};
 use crate::documents::{self, Opened, Source};
 use crate::session::{Session, Stop};
 
@@ -22,7 +22,7 @@ pub(crate) fn check(asked: &Check, session: &mut Session<'_>) -> Result<Exit, St
             "give the handbook with `--handbook FILE`, or name the call among the files to check",
         ));
     }
-    let with = With { rules: rules.as_ref(), strategy: strategy.as_ref() };
+    let with = With { rules: rules.as_ref(), strategy: strategy.as_ref(), asked: &asked.rules };
     let mut worst = Exit::Done;
     for file in &asked.files {
         let exit = match Source::open(file, session) {
@@ -42,6 +42,7 @@ pub(crate) fn check(asked: &Check, session: &mut Session<'_>) -> Result<Exit, St
 struct With<'a> {
     rules: Option<&'a Compiled>,
     strategy: Option<&'a Strategy>,
+    asked: &'a Rules,
 }
 
 impl With<'_> {
@@ -71,7 +72,11 @@ fn one(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exi
 
 fn case(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exit, Stop> {
     let mut opened = documents::as_case(source);
-    let Some(rules) = with.rules else {
+    // A case of a handbook that comes with the program needs no other.
+    let named = opened.value.as_ref().and_then(|case| case.handbook.as_ref()).map(|named| named.id.clone());
+    let named = named.filter(|id| with.rules.is_none() && documents::built_in(id).is_some());
+    let own = named.map(|id| compiled(&id, with.asked, session)).transpose()?;
+    let Some(rules) = with.rules.or(own.as_ref()) else {
         return tell(opened, "case", "read only; give --handbook to hold it against the rules", session);
     };
     if let Some(document) = opened.value.take() {

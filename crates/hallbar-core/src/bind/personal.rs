@@ -28,9 +28,16 @@ impl Bind<'_, '_> {
         for (at, deviation) in case.deviations.iter().enumerate() {
             texts.push((format!("/deviations/{at}/reason"), &deviation.reason));
         }
-        texts.extend(
-            case.judgement.iter().map(|judgement| ("/judgement/text".into(), judgement.text.as_str())),
-        );
+        for (at, stop) in case.stop_points.iter().enumerate() {
+            texts.extend(stop.why.iter().map(|text| (format!("/stop_points/{at}/why"), text.as_str())));
+        }
+        for (at, line) in case.financing.iter().enumerate() {
+            texts.extend(line.note.iter().map(|text| (format!("/financing/{at}/note"), text.as_str())));
+        }
+        if let Some(judgement) = &case.judgement {
+            texts.push(("/judgement/text".into(), &judgement.text));
+            texts.extend(judgement.reason.iter().map(|text| ("/judgement/reason".into(), text.as_str())));
+        }
         for (path, text) in texts {
             if has_personal_number(text) {
                 let message = "the text looks as if it holds a personal identity number";
