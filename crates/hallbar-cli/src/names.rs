@@ -149,7 +149,7 @@ impl<'a> Names<'a> {
 
     fn agenda_goal(&self, id: &str) -> String {
         match id.parse::<Goal>() {
-            Ok(goal) => format!("{}. {}", goal.number(), goal.label(self.language)),
+            Ok(goal) => format!("{}.\u{a0}{}", goal.number(), goal.label(self.language)),
             Err(_) => own_line(id),
         }
     }

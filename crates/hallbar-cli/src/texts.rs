@@ -73,6 +73,10 @@ pub(crate) const CLASS_OPEN: Phrase = p("Öppet: klassen är inte avgjord.", "Op
 pub(crate) const BY_GATE: Phrase = p("Kravet {0} ger klassen.", "The requirement {0} gives the class.");
 pub(crate) const BY_THAT_GATE: Phrase = p("Det kravet ger klassen.", "That requirement gives the class.");
 pub(crate) const ALL_MET: Phrase = p("Alla krav är uppfyllda.", "All requirements are met.");
+pub(crate) const ALL_MET_BUT: Phrase = p(
+    "Alla krav är uppfyllda, {0} genom ett motiverat avsteg.",
+    "All requirements are met, {0} by a reasoned deviation.",
+);
 pub(crate) const ONE_FAILED: Phrase =
     p("Ett krav är inte uppfyllt: {0}.", "One requirement is not met: {0}.");
 pub(crate) const SOME_FAILED: Phrase =
@@ -216,6 +220,7 @@ pub(crate) const GAINS: Phrase = p("Positiv påverkan", "Gains");
 pub(crate) const LOSSES: Phrase = p("Negativ påverkan", "Losses");
 pub(crate) const UNDECIDED: Phrase = p("Kan bli positiv eller negativ", "May be a gain or a loss");
 pub(crate) const UNTOUCHED: Phrase = p("Ingen påverkan: {0}.", "No effect: {0}.");
+pub(crate) const MANY_NOT_ASSESSED: Phrase = p("{0} är inte bedömda.", "{0} are not assessed.");
 pub(crate) const NOT_ASSESSED: Phrase = p("Inte bedömda ({0}): {1}.", "Not assessed ({0}): {1}.");
 pub(crate) const GOAL: Phrase = p("Mål", "Goal");
 pub(crate) const BEFORE_MITIGATION: Phrase = p("Före åtgärd", "Before");
@@ -334,9 +339,13 @@ pub(crate) const NEXT_OPEN_ELSEWHERE: Phrase = p(
     "Om {0} går att nå kan inte sägas än: det hänger på svar och uppgifter som är öppna, och som inte är sökandens att ändra.",
     "Whether {0} can be reached cannot be said yet: it hangs on open answers and facts that are not the applicant’s to change.",
 );
-pub(crate) const NEXT_FROM_LOWEST: Phrase = p(
-    "Räknat från den lägsta klass som ärendet kan få. Öppna svar kan räcka ändå.",
-    "Counted from the lowest class that the case can have. Open answers may be enough as they are.",
+pub(crate) const NEXT_OPEN_MAY_DO: Phrase = p(
+    "Räknat som om öppna frågor får sina lägsta svar. Besvaras de högre kan det räcka ändå.",
+    "Counted as if open questions get their lowest answers. If they are answered higher, that may be enough.",
+);
+pub(crate) const NEXT_OPEN_WILL_NOT: Phrase = p(
+    "Räknat som om öppna frågor får sina lägsta svar. De räcker inte till, hur de än besvaras.",
+    "Counted as if open questions get their lowest answers. They are not enough, however they are answered.",
 );
 pub(crate) const NEXT_ALSO_NEEDED: Phrase = p("Dessutom krävs: {0}.", "Needed as well: {0}.");
 pub(crate) const NEXT_MORE_CAN: Phrase =

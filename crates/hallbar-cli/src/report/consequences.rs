@@ -52,7 +52,12 @@ fn consequence_row(report: &Report<'_>, consequence: &ConsequenceResult) -> Vec<
         title = super::labelled(&title, &way);
     }
     let mut reasons: Vec<String> = Vec::new();
-    for reason in &consequence.reasons {
+    // What does not hold is no reason for what follows.
+    let said = consequence
+        .reasons
+        .iter()
+        .filter(|reason| consequence.kind == ConsequenceName::Route || reason.holds != Ternary::No);
+    for reason in said {
         let said = report.tested(reason);
         if !reasons.contains(&said) {
             reasons.push(said);

@@ -112,11 +112,19 @@ fn row(report: &Report<'_>, line: &EffectLine) -> Vec<String> {
     ]
 }
 
+/// More items without an effect than these are only counted.
+const FEW: usize = 6;
+
 fn not_assessed(report: &mut Report<'_>, effects: &EffectSummary) {
     if effects.not_assessed.is_empty() {
         return;
     }
     let goals: Vec<String> = effects.not_assessed.iter().map(|id| item(report, id)).collect();
+    if goals.len() > FEW {
+        let said = report.fill(texts::MANY_NOT_ASSESSED, &[&goals.len().to_string()]);
+        report.page.paragraph(0, &said);
+        return;
+    }
     let said = report.fill(texts::NOT_ASSESSED, &[&goals.len().to_string(), &goals.join(", ")]);
     report.page.paragraph(0, &said);
 }

@@ -16,7 +16,15 @@ pub(super) fn write(report: &mut Report<'_>) {
     let Some(next) = &result.next else { return };
     report.heading(texts::NEXT);
     if !result.settle.is_empty() && matches!(next.way, Way::Changes | Way::MoreThanFour) {
-        report.page.paragraph(0, texts::NEXT_FROM_LOWEST.get(report.language));
+        // Whether the open answers can reach the class by themselves.
+        let outcome = result.outcome.as_ref();
+        let possible = outcome.and_then(|outcome| {
+            let classes = &report.names.node(&outcome.node)?.classes;
+            let place = |id: &str| classes.iter().position(|class| class.id == id);
+            Some(place(outcome.high.as_deref()?)? <= place(&next.class)?)
+        });
+        let phrase = if possible == Some(true) { texts::NEXT_OPEN_MAY_DO } else { texts::NEXT_OPEN_WILL_NOT };
+        report.page.paragraph(0, phrase.get(report.language));
     }
     match next.way {
         Way::Changes => changes(report, next),
@@ -58,8 +66,9 @@ fn also_needed(report: &mut Report<'_>, next: &Next) {
         let said = report.fill(texts::NEXT_ALSO_NEEDED, &[&needed.join("; ")]);
         report.page.paragraph(0, &said);
     }
-    if !others.is_empty() {
-        let said = report.fill(texts::NEXT_MORE_CAN, &[&others.len().to_string()]);
+    let moving = others.iter().filter(|change| change.gain > 0.0).count();
+    if moving > 0 {
+        let said = report.fill(texts::NEXT_MORE_CAN, &[&moving.to_string()]);
         report.page.paragraph(0, &said);
     }
 }

@@ -77,7 +77,16 @@ fn requirements(report: &mut Report<'_>) {
         return;
     }
     if failed.is_empty() && open.is_empty() {
-        report.page.paragraph(0, report.say(texts::ALL_MET));
+        let gates = report.result.stages.iter().flat_map(|stage| &stage.gates);
+        let by_deviation: Vec<String> = gates
+            .filter(|gate| gate.deviation.is_some())
+            .map(|gate| report.quote(&report.title(&gate.title, &gate.id)))
+            .collect();
+        let said = match by_deviation.as_slice() {
+            [] => report.say(texts::ALL_MET).to_owned(),
+            some => report.fill(texts::ALL_MET_BUT, &[&report.listed(some, texts::AND)]),
+        };
+        report.page.paragraph(0, &said);
     }
     let counted = |titles: &[String], one, some| match titles {
         [] => None,
