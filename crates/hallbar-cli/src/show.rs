@@ -143,7 +143,8 @@ fn effects(shown: &mut Shown<'_>) {
     if let Some(loss) = &rules.strong_loss {
         said.push_str(&format!(" {}", names.fill(texts::STRONG_FROM, &[&names.setting(loss)])));
     }
-    if let Some(demand) = questions::demand_of_effect(names, &rules.motivation) {
+    let (always, sometimes) = (texts::WANTS_MOTIVATION, texts::WANTS_MOTIVATION_WHERE);
+    if let Some(demand) = questions::demand(names, None, &rules.motivation, always, sometimes) {
         said.push_str(&format!(" {demand}"));
     }
     if rules.asks_standpoint {

@@ -89,8 +89,8 @@ impl HandbookDocument {
     /// What a level or option means for a question: the question's own anchor, else that of its scale.
     #[must_use]
     pub fn anchor<'h>(&'h self, question: &'h Question, option: &str) -> Option<&'h Text> {
-        if let Some(anchor) = question.anchors.iter().find(|anchor| anchor.of == option) {
-            return Some(&anchor.text);
+        if let Some(own) = Anchor::text_of(&question.anchors, option) {
+            return Some(own);
         }
         let AnswerType::Level { scale } = &question.answer else { return None };
         let scale = self.scales.iter().find(|known| known.id == *scale)?;

@@ -166,7 +166,7 @@ impl Rules<'_> {
         let choice = |level: &hallbar_core::handbook::Level| Choice {
             id: level.id.clone(),
             title: swedish(&level.title).to_owned(),
-            more: anchored(anchors, &level.id)
+            more: Anchor::text_of(anchors, &level.id)
                 .or(level.anchor.as_ref())
                 .map(|anchor| swedish(anchor).to_owned()),
         };
@@ -179,7 +179,8 @@ impl Rules<'_> {
             AnswerType::Choice { options } => {
                 let mut choices = item_choices(options);
                 for choice in &mut choices {
-                    choice.more = anchored(anchors, &choice.id).map(|anchor| swedish(anchor).to_owned());
+                    choice.more =
+                        Anchor::text_of(anchors, &choice.id).map(|anchor| swedish(anchor).to_owned());
                 }
                 Values::Named(titled(&choices))
             }
@@ -202,11 +203,6 @@ impl Rules<'_> {
             set("conflict", "loss", titled(&items));
         }
     }
-}
-
-/// What a level or option means for a question.
-fn anchored<'a>(anchors: &'a [Anchor], option: &str) -> Option<&'a Text> {
-    anchors.iter().find(|anchor| anchor.of == option).map(|anchor| &anchor.text)
 }
 
 /// The values that can be given, and how one can be known in part.

@@ -66,8 +66,8 @@ struct Lines {
 impl Lines {
     fn of(node: &NodeResult) -> Self {
         // Under a mean weights that are all one say nothing.
-        let plain = node.rule == "mean" && node.lines.iter().all(|line| same_number(line.weight, 1.0));
-        let weighed = !plain && !matches!(node.rule, "minimum" | "maximum" | "count" | "worst" | "none");
+        let weighed =
+            !is_plain_mean(node) && !matches!(node.rule, "minimum" | "maximum" | "count" | "worst" | "none");
         Self {
             points: true,
             weights: weighed,
@@ -183,8 +183,9 @@ fn part_name(report: &Report<'_>, line: &Line) -> String {
     }
 }
 
-fn same_number(one: f64, other: f64) -> bool {
-    one.total_cmp(&other).is_eq()
+/// Whether a node is a mean of parts that all weigh one.
+pub(super) fn is_plain_mean(node: &NodeResult) -> bool {
+    node.rule == "mean" && node.lines.iter().all(|line| line.weight.total_cmp(&1.0).is_eq())
 }
 
 /// Whether two titles say the same: `ja` and `Ja`.

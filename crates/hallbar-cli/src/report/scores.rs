@@ -154,9 +154,7 @@ impl Report<'_> {
     pub(super) fn rule_words(&self, node: &NodeResult) -> String {
         match node.rule {
             "sum" => self.say(texts::RULE_SUM).to_owned(),
-            "mean" if node.lines.iter().all(|line| line.weight.total_cmp(&1.0).is_eq()) => {
-                self.say(texts::RULE_MEAN_PLAIN).to_owned()
-            }
+            "mean" if super::lines::is_plain_mean(node) => self.say(texts::RULE_MEAN_PLAIN).to_owned(),
             "mean" => match certain_weight(node) {
                 Some(weight) => self.fill(texts::RULE_MEAN, &[&figures::number(weight, self.language)]),
                 None => self.say(texts::RULE_MEAN_OPEN).to_owned(),

@@ -54,14 +54,14 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
     }
     sentences.extend(demand(
         names,
-        question,
+        Some(question),
         &question.motivation,
         texts::WANTS_MOTIVATION,
         texts::WANTS_MOTIVATION_WHERE,
     ));
     sentences.extend(demand(
         names,
-        question,
+        Some(question),
         &question.evidence,
         texts::WANTS_EVIDENCE,
         texts::WANTS_EVIDENCE_WHERE,
@@ -86,37 +86,30 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
     }
 }
 
-/// When an effect asks for a motivation.
-pub(super) fn demand_of_effect(names: Names<'_>, motivation: &Demand) -> Option<String> {
-    match motivation {
-        Demand::Never => None,
-        Demand::Always => Some(names.say(texts::WANTS_MOTIVATION).to_owned()),
-        Demand::When(condition) => {
-            Some(names.fill(texts::WANTS_MOTIVATION_WHERE, &[&names.condition(condition)]))
-        }
-    }
-}
-
-fn demand(
+/// When something is asked for beside an answer, or beside an effect, where there is no question.
+pub(super) fn demand(
     names: Names<'_>,
-    question: &Question,
+    question: Option<&Question>,
     demand: &Demand,
     always: texts::Phrase,
     sometimes: texts::Phrase,
 ) -> Option<String> {
-    match demand {
-        Demand::Never => None,
-        Demand::Always => Some(names.say(always).to_owned()),
-        Demand::When(condition) => {
-            Some(names.fill(sometimes, &[&names.condition_on_itself(condition, question)]))
-        }
-    }
+    let condition = match demand {
+        Demand::Never => return None,
+        Demand::Always => return Some(names.say(always).to_owned()),
+        Demand::When(condition) => condition,
+    };
+    let condition = match question {
+        Some(question) => names.condition_on_itself(condition, question),
+        None => names.condition(condition),
+    };
+    Some(names.fill(sometimes, &[&condition]))
 }
 
 /// An option, with what it means for the question.
 fn anchored(shown: &mut Shown<'_>, mut said: String, id: &str, anchors: &[Anchor]) {
-    if let Some(anchor) = anchors.iter().find(|anchor| anchor.of == id) {
-        said.push_str(&format!(": {}", shown.names.text(&anchor.text)));
+    if let Some(anchor) = Anchor::text_of(anchors, id) {
+        said.push_str(&format!(": {}", shown.names.text(anchor)));
     }
     shown.page.hanging(4, "– ", &said);
 }
@@ -135,8 +128,7 @@ fn levels(shown: &mut Shown<'_>, indent: usize, id: &str, anchors: &[Anchor]) {
         if let Some(value) = &level.value {
             said.push_str(&format!(" {}", own_line(&format!("({})", names.setting(value)))));
         }
-        let own = anchors.iter().find(|anchor| anchor.of == level.id).map(|anchor| &anchor.text);
-        if let Some(anchor) = own.or(level.anchor.as_ref()) {
+        if let Some(anchor) = Anchor::text_of(anchors, &level.id).or(level.anchor.as_ref()) {
             said.push_str(&format!(" {}", names.text(anchor)));
         }
         shown.page.hanging(indent, "– ", &said);

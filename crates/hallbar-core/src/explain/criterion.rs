@@ -1,7 +1,7 @@
 //! Criteria: what each read, how that came about, and what it gave.
 
 use crate::assessment::{Basis, CriterionResult, LevelText, Ternary};
-use crate::handbook;
+use crate::handbook::{self, Anchor};
 use crate::kernel::{Here, Standing};
 use crate::program::{Criterion, Input, Kind, Quant};
 
@@ -110,9 +110,9 @@ impl Explain<'_> {
             let mut given = (0..options.ids.len()).filter(gives).filter_map(|at| options.ids.get(at));
             // Where several options give one level, none of them says what the level means.
             if let (Some(option), None) = (given.next(), given.next())
-                && let Some(anchor) = question.anchors.iter().find(|anchor| anchor.of == *option)
+                && let Some(anchor) = Anchor::text_of(&question.anchors, option)
             {
-                text.anchor = Some(anchor.text.clone());
+                text.anchor = Some(anchor.clone());
             }
         }
         levels

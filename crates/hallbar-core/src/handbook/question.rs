@@ -50,6 +50,14 @@ pub struct Anchor {
     pub text: Text,
 }
 
+impl Anchor {
+    /// What these anchors say of a level or option.
+    #[must_use]
+    pub fn text_of<'a>(anchors: &'a [Self], option: &str) -> Option<&'a Text> {
+        anchors.iter().find(|anchor| anchor.of == option).map(|anchor| &anchor.text)
+    }
+}
+
 /// How a question is answered or what a fact holds.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum AnswerType {

@@ -53,7 +53,8 @@ pub(super) fn candidates(bound: &BoundCase<'_, '_>, state: &mut State) -> Vec<Ca
             let Some(slot) = run.inputs.slots.get(place).copied().filter(|_| asked != Ternary::No) else {
                 continue;
             };
-            let (Some(base), Some(most)) = (base(program, number, slot), highest) else { continue };
+            let base = base(program, number, levels.ids.len(), slot);
+            let (Some(base), Some(most)) = (base, highest) else { continue };
             let candidate = Candidate { place, input: number, item, options, slot, base, most };
             if candidate.least() <= most {
                 found.push(candidate);
@@ -92,7 +93,7 @@ fn highest(program: &Program, input: usize, levels: usize) -> Option<usize> {
 ///
 /// A non-answer that is left out is no lower level: to answer it can lower a mean. One that counts as a level is raised
 /// from the highest level that any reader counts it as.
-fn base(program: &Program, input: usize, slot: Slot) -> Option<Option<usize>> {
+fn base(program: &Program, input: usize, levels: usize, slot: Slot) -> Option<Option<usize>> {
     match (slot.standing, slot.value) {
         (Standing::Answered | Standing::InPart, Possible::Ordinal { set, .. }) if set != 0 => {
             return Some(usize::try_from(set.trailing_zeros()).ok());
@@ -101,41 +102,18 @@ fn base(program: &Program, input: usize, slot: Slot) -> Option<Option<usize>> {
         (Standing::Unknown, _) => return Some(None),
         (Standing::NotDescribed | Standing::Missing, _) => {}
     }
-    let mut base = None;
+    let by_name = |option: usize, stand: Stand| matches!(stand, Stand::Level(level) if option <= level);
     let own = program.inputs.get(input)?.treatment;
-    let levels = program.options.get(ordinal(program, input)?)?.ids.len();
-    base = higher(
-        base,
-        counted(
-            own,
-            slot,
-            |option, stand| match stand {
-                Stand::Level(level) => option <= level,
-                Stand::Value(_) => false,
-            },
-            levels,
-        )?,
-    );
+    let mut base = counted(own, slot, by_name, levels)?;
     for criterion in readers(program, input) {
         let worth = |option: usize| points(program, criterion, option);
         let at_most = |option: usize, stand: Stand| match stand {
             Stand::Level(level) => criterion.map.get(option).copied().flatten().is_some_and(|at| at <= level),
             Stand::Value(value) => worth(option).is_some_and(|worth| worth <= value),
         };
-        base = higher(base, counted(criterion.treatment, slot, at_most, levels)?);
+        base = base.max(counted(criterion.treatment, slot, at_most, levels)?);
     }
     Some(base)
-}
-
-fn ordinal(program: &Program, input: usize) -> Option<usize> {
-    match program.inputs.get(input)?.kind {
-        Kind::Ordinal(options) => Some(options),
-        _ => None,
-    }
-}
-
-fn higher(one: Option<usize>, other: Option<usize>) -> Option<usize> {
-    one.max(other)
 }
 
 /// The highest option that gives no more than what the non-answer counts as. The outer `None` where it is left out.
