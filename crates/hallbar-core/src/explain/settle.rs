@@ -27,7 +27,7 @@ pub(super) fn settle(bound: &BoundCase<'_, '_>, run: &Run<'_>) -> Vec<OpenInput>
     let mut inputs = bound.inputs.clone();
     let mut found = Vec::new();
     for (place, kind, id, title, item, open) in open_places(run) {
-        let rests = rests_on(program, place);
+        let rests = rests_on(run, place);
         let at_gates = open_gates(bound, run, place, &rests);
         let by_gate = at_gates.iter().any(|(_, has_class)| *has_class);
         let gates: Vec<String> = at_gates.into_iter().map(|(id, _)| id).collect();
@@ -128,14 +128,20 @@ fn values(all: Possible) -> Vec<Possible> {
     }
 }
 
+/// The input and the item of it that a slot is for, as the case's own lists lay them out.
+fn input_of(run: &Run<'_>, slot: usize) -> (usize, usize) {
+    let starts = &run.layout.inputs;
+    let input = starts.partition_point(|start| *start <= slot).saturating_sub(1);
+    (input, slot - starts.get(input).copied().unwrap_or(0))
+}
+
 /// Everything that rests on what lies at a place, directly or not.
-fn rests_on(program: &Program, place: Place) -> BTreeSet<Element> {
+fn rests_on(run: &Run<'_>, place: Place) -> BTreeSet<Element> {
+    let program = run.program;
     let mut found: BTreeSet<Element> = BTreeSet::new();
     let rests = &program.rests;
     if let Place::Slot(slot) = place {
-        let starts = &program.layout.inputs;
-        let input = starts.partition_point(|start| *start <= slot).saturating_sub(1);
-        found.insert(Element::Asked(input));
+        found.insert(Element::Asked(input_of(run, slot).0));
     }
     for element in &program.order {
         let by_value = match place {
@@ -171,9 +177,7 @@ fn open_gates(
 /// Whether a gate rests on a question by nothing but named items of it, none of them the one at this place.
 fn reads_other_items(run: &Run<'_>, gate: usize, place: Place, rests: &BTreeSet<Element>) -> bool {
     let Place::Slot(slot) = place else { return false };
-    let starts = &run.layout.inputs;
-    let input = starts.partition_point(|start| *start <= slot).saturating_sub(1);
-    let item = slot - starts.get(input).copied().unwrap_or(0);
+    let (input, item) = input_of(run, slot);
     let below = run.program.rests.get(&Element::Gate(gate)).into_iter().flatten();
     let by_other_ways =
         below.into_iter().any(|other| *other != Element::Asked(input) && rests.contains(other));

@@ -284,3 +284,20 @@ fn conflicts_name_those_that_gain_in_the_order_of_the_list() {
     let case = json!({ "conflicts": [{ "gain": "c", "loss": "a" }, { "gain": "b", "loss": "a" }] });
     assert_eq!(assessed(handbook, case).effects.unwrap().conflicts[0].gains, ["b", "c"]);
 }
+
+#[test]
+fn what_settles_a_gate_is_found_after_questions_about_financing_lines() {
+    let handbook = json!({
+        "lists": [{ "id": "budget", "items": "lines" }],
+        "questions": [
+            { "id": "eligible", "per": "budget", "answer": { "type": "yes_no" } },
+            { "id": "lawful", "answer": { "type": "yes_no" } },
+            { "id": "other", "answer": { "type": "yes_no" } },
+        ],
+        "stages": one_gate(json!({ "answer": "lawful", "is": true })),
+    });
+    let lines = json!([{ "amount": "1 SEK", "code": "a" }, { "amount": "1 SEK", "code": "a" }]);
+    let found = assessed(handbook, json!({ "financing": lines, "answers": { "other": true } }));
+    let settle: Vec<&str> = found.settle.iter().map(|open| open.id.as_str()).collect();
+    assert_eq!(settle, ["lawful"]);
+}
