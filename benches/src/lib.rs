@@ -1,5 +1,8 @@
 //! Inputs for the benches: a published handbook and cases of it, picked by number so that every run has the same.
 
+pub mod applications;
+pub mod typed;
+
 use hallbar::case::{Answer, CaseDocument, Fact, Given};
 use hallbar::handbook::{AnswerType, HandbookDocument};
 use hallbar::{Handbook, Money, Scorer, json};

@@ -1,6 +1,8 @@
 //! A case held against the rules: every answer in its slot, everything that does not fit told at once.
 
+mod codes;
 mod facts;
+mod fit;
 mod given;
 mod personal;
 mod rest;
@@ -17,6 +19,13 @@ use crate::handbook::ItemSource;
 use crate::kernel::{EffectSlot, Inputs, Slot, State};
 use crate::program::{Input, Layout, Program};
 
+pub use fit::Known;
+
+pub(crate) use codes::OwnCodes;
+pub(crate) use facts::{comparable, line_input, well_formed};
+pub(crate) use fit::{Fit, Several};
+pub(crate) use rest::{codes_without_row, numbers_without_band};
+
 /// A case that fits a handbook, ready to be assessed.
 #[derive(Debug, Clone)]
 pub struct BoundCase<'s, 'c> {
@@ -25,8 +34,8 @@ pub struct BoundCase<'s, 'c> {
     pub(crate) inputs: Inputs,
     /// Where each slot's answer stands in the case, for its motivation and evidence.
     pub(crate) answers: BTreeMap<usize, usize>,
-    /// Codes that only the case has, by the number they were given.
-    pub(crate) codes: Vec<(String, u32)>,
+    /// Codes that only the case has.
+    pub(crate) codes: OwnCodes,
     pub(crate) fingerprint: Option<String>,
 }
 
@@ -55,7 +64,8 @@ impl Scorer {
             case,
             inputs: Inputs::default(),
             answers: BTreeMap::new(),
-            codes: BTreeMap::new(),
+            fit: Fit { program: &self.inner.program, currency: self.inner.handbook.currency },
+            codes: OwnCodes::default(),
             diagnostics: Vec::new(),
         };
         bind.references();
@@ -78,7 +88,6 @@ impl Scorer {
         bind.depth();
         bind.personal_numbers();
         let Bind { inputs, answers, diagnostics, codes, .. } = bind;
-        let codes = codes.into_iter().map(|(text, number)| (text.to_owned(), number)).collect();
         Checked::new(BoundCase { scorer: self, case, inputs, answers, codes, fingerprint: None }, diagnostics)
     }
 }
@@ -89,12 +98,13 @@ struct Bind<'s, 'c> {
     case: &'c CaseDocument,
     inputs: Inputs,
     answers: BTreeMap<usize, usize>,
+    fit: Fit<'s>,
     /// Codes that no rule names, numbered after those that rules do.
-    codes: BTreeMap<&'c str, u32>,
+    codes: OwnCodes,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl<'c> Bind<'_, 'c> {
+impl Bind<'_, '_> {
     fn report(
         &mut self,
         rule: &'static Rule,
@@ -108,9 +118,7 @@ impl<'c> Bind<'_, 'c> {
     fn layout(&mut self) {
         let lists = &self.program.lists;
         if lists.iter().any(|list| list.lines) {
-            let lines = self.case.financing.len();
-            let lens = lists.iter().map(|list| if list.lines { lines } else { list.ids.len() }).collect();
-            self.inputs.layout = Some(Layout::new(self.program, lens));
+            self.inputs.layout = Some(Layout::new(self.program, self.case.financing.len()));
         }
         let layout = self.inputs.layout.as_ref().unwrap_or(&self.program.layout);
         self.inputs.slots = vec![Slot::MISSING; layout.inputs.last().copied().unwrap_or(0)];

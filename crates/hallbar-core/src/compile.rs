@@ -10,11 +10,13 @@ pub(crate) use contradictions::contradictions;
 pub use monotone::Breach;
 
 use crate::assessment::DocumentName;
+use crate::bind::line_input;
 use crate::call::CallDocument;
 use crate::diagnostic::rules::{call as call_rules, handbook as rules};
 use crate::handbook::HandbookDocument;
+use crate::intake::Names;
 use crate::lower::{With, lower};
-use crate::program::Program;
+use crate::program::{Exact, Input, Kind, Program};
 use crate::validate::needs_strategy;
 use crate::{Call, Diagnostic, Handbook, Strategy};
 
@@ -78,6 +80,10 @@ pub(crate) struct Inner {
     pub(crate) strategy: Option<(DocumentName, Vec<String>)>,
     pub(crate) call: Option<(DocumentName, CallDocument)>,
     pub(crate) breaches: Vec<Breach>,
+    pub(crate) names: Names,
+    /// What the fields of a financing line are held against.
+    pub(crate) line_amount: Input,
+    pub(crate) line_code: Input,
 }
 
 /// Why a handbook cannot be scored by: its rules contradict themselves, or something they need is not given.
@@ -136,6 +142,9 @@ impl Scorer {
         };
         let inner = Inner {
             breaches: monotone::breaches(&program, document),
+            names: Names::new(&program),
+            line_amount: line_input("amount", Kind::Money, Some(Exact::from_integer(0))),
+            line_code: line_input("code", Kind::Code, None),
             handbook_name: name(&document.id, &document.version, handbook.fingerprint()),
             strategy: strategy.map(|strategy| {
                 let document = strategy.document();

@@ -1,14 +1,18 @@
 //! The lean road: scores, gates and class of a case, without an explanation.
 
-use crate::assessment::{GateOutcome, Score, Ternary};
-use crate::bind::BoundCase;
-use crate::kernel::{Run, State};
+use std::fmt;
+
+use crate::assessment::{DocumentName, GateOutcome, Score, Ternary};
+use crate::bind::{BoundCase, OwnCodes};
+use crate::compile::Scorer;
+use crate::handbook::HandbookDocument;
+use crate::kernel::{Inputs, Run, State};
 use crate::program::Program;
 
 /// Memory that is used again from case to case, so that scoring allocates nothing once it has grown.
 #[derive(Debug, Clone, Default)]
 pub struct Scratch {
-    state: State,
+    pub(crate) state: State,
 }
 
 impl BoundCase<'_, '_> {
@@ -28,17 +32,58 @@ impl BoundCase<'_, '_> {
     /// }
     /// ```
     pub fn score<'r>(&'r self, scratch: &'r mut Scratch) -> Scores<'r> {
-        let mut run = Run::new(&self.scorer.inner.program, &self.inputs, &mut scratch.state);
-        run.all();
-        Scores { bound: self, run }
+        Scores::new(self.scorer, &self.inputs, &self.codes, scratch)
+    }
+}
+
+impl Scorer {
+    /// The documents that the rules come from, by name, version and fingerprint: the handbook, and the strategy and the
+    /// call where there are any.
+    pub fn rules(&self) -> impl Iterator<Item = &DocumentName> {
+        let inner = &self.inner;
+        let others =
+            [inner.strategy.as_ref().map(|(name, _)| name), inner.call.as_ref().map(|(name, _)| name)];
+        std::iter::once(&inner.handbook_name).chain(others.into_iter().flatten())
     }
 }
 
 /// The scores of one case, read out of scratch memory.
 #[derive(Debug)]
 pub struct Scores<'r> {
-    bound: &'r BoundCase<'r, 'r>,
-    run: Run<'r>,
+    scorer: &'r Scorer,
+    pub(crate) codes: &'r OwnCodes,
+    pub(crate) run: Run<'r>,
+}
+
+/// The item that something stands for, where it stands once per item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LeanItem<'r> {
+    /// An item of a list.
+    Id(&'r str),
+    /// A financing line, from 1.
+    Line(usize),
+}
+
+impl fmt::Display for LeanItem<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id(id) => f.write_str(id),
+            Self::Line(number) => number.fmt(f),
+        }
+    }
+}
+
+/// A node and its score: the same as in [`NodeResult`](crate::assessment::NodeResult), borrowed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct LeanNode<'r> {
+    /// The node.
+    pub id: &'r str,
+    /// The item, for a node that stands once per item.
+    pub item: Option<LeanItem<'r>>,
+    /// Its score.
+    pub score: Score,
 }
 
 /// The class of the main node, after gates: the same as [`Outcome`](crate::assessment::Outcome), borrowed.
@@ -57,9 +102,30 @@ pub struct LeanOutcome<'r> {
     pub by_gate: Option<&'r str>,
 }
 
-impl Scores<'_> {
-    fn program(&self) -> &Program {
+impl<'r> Scores<'r> {
+    pub(crate) fn new(
+        scorer: &'r Scorer,
+        inputs: &'r Inputs,
+        codes: &'r OwnCodes,
+        scratch: &'r mut Scratch,
+    ) -> Self {
+        let mut run = Run::new(&scorer.inner.program, inputs, &mut scratch.state);
+        run.all();
+        Self { scorer, codes, run }
+    }
+
+    pub(crate) fn program(&self) -> &'r Program {
         self.run.program
+    }
+
+    pub(crate) fn handbook(&self) -> &'r HandbookDocument {
+        &self.scorer.inner.handbook
+    }
+
+    /// The item of a list at this place.
+    pub(crate) fn item(&self, list: Option<usize>, item: usize) -> Option<LeanItem<'r>> {
+        let known = self.program().lists.get(list?).and_then(|list| list.ids.get(item));
+        Some(known.map_or(LeanItem::Line(item + 1), |id| LeanItem::Id(id)))
     }
 
     /// The score of a node that stands once; `None` where there is no such node.
@@ -70,31 +136,41 @@ impl Scores<'_> {
         self.run.state.nodes.get(*start).map(|cell| cell.score())
     }
 
-    /// Every node's id and score, in the handbook's order; one that stands once per item comes once for each.
-    pub fn nodes(&self) -> impl Iterator<Item = (&str, Score)> {
+    /// Every node with its score, in the handbook's order; one that stands once per item comes once for each.
+    pub fn nodes(&self) -> impl Iterator<Item = LeanNode<'r>> {
         let nodes = self.program().nodes.iter().enumerate();
         nodes.flat_map(|(at, node)| {
             let start = self.run.layout.nodes.get(at).copied().unwrap_or(0);
             let end = start + self.run.instances(node.list);
-            let cells = self.run.state.nodes.get(start..end).unwrap_or(&[]);
-            cells.iter().map(|cell| (node.id.as_str(), cell.score()))
+            let cells = self.run.state.nodes.get(start..end).unwrap_or(&[]).iter().enumerate();
+            cells.map(|(item, cell)| LeanNode {
+                id: &node.id,
+                item: self.item(node.list, item),
+                score: cell.score(),
+            })
         })
     }
 
+    /// Every stage's id and outcome, in order.
+    pub fn stages(&self) -> impl Iterator<Item = (&'r str, GateOutcome)> {
+        let stages = self.handbook().stages.iter();
+        stages.zip(&self.run.state.stages).map(|(stage, outcome)| (stage.id.as_str(), *outcome))
+    }
+
     /// Every gate's id and outcome, in the handbook's order.
-    pub fn gates(&self) -> impl Iterator<Item = (&str, GateOutcome)> {
-        let gates = self.bound.scorer.inner.handbook.stages.iter().flat_map(|stage| &stage.gates);
+    pub fn gates(&self) -> impl Iterator<Item = (&'r str, GateOutcome)> {
+        let gates = self.handbook().stages.iter().flat_map(|stage| &stage.gates);
         gates.zip(&self.run.state.gates).map(|(gate, cell)| (gate.id.as_str(), cell.outcome))
     }
 
     /// The class of the main node, if the handbook has one with classes.
     #[must_use]
-    pub fn outcome(&self) -> Option<LeanOutcome<'_>> {
+    pub fn outcome(&self) -> Option<LeanOutcome<'r>> {
         let (cell, gate) = self.run.outcome()?;
         let node = self.program().nodes.get(self.program().main?)?;
         let ids = &self.program().options.get(node.options?)?.ids;
         let (class, low, high, withheld) = cell.range(ids);
-        let mut gates = self.bound.scorer.inner.handbook.stages.iter().flat_map(|stage| &stage.gates);
+        let mut gates = self.handbook().stages.iter().flat_map(|stage| &stage.gates);
         let by_gate = gate.and_then(|gate| gates.nth(gate)).map(|gate| gate.id.as_str());
         Some(LeanOutcome { class, low, high, withheld, by_gate })
     }

@@ -116,7 +116,8 @@ impl FromStr for Money {
             return Err(MoneyError::Amount);
         }
         let whole: i64 = whole.parse().map_err(|_| MoneyError::OutOfRange)?;
-        let cents: i64 = format!("{fraction:0<2}").parse().map_err(|_| MoneyError::Amount)?;
+        let cents: i64 = fraction.parse().map_err(|_| MoneyError::Amount)?;
+        let cents = if fraction.len() == 1 { cents * 10 } else { cents };
         let hundredths =
             whole.checked_mul(100).and_then(|w| w.checked_add(cents)).ok_or(MoneyError::OutOfRange)?;
         Self::from_hundredths(if negative { -hundredths } else { hundredths }, currency)

@@ -443,25 +443,31 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// The layout for lists of these lengths. Each vector ends with the total.
-    pub(crate) fn new(program: &Program, lens: Vec<usize>) -> Self {
-        let starts = |lists: &mut dyn Iterator<Item = Option<usize>>| {
+    /// The layout for a case with so many financing lines. Each vector ends with the total.
+    pub(crate) fn new(program: &Program, lines: usize) -> Self {
+        let mut layout = Self::default();
+        layout.fill(program, lines);
+        layout
+    }
+
+    /// The same in the memory of another.
+    pub(crate) fn fill(&mut self, program: &Program, lines: usize) {
+        let Self { inputs, measures, criteria, nodes, lens } = self;
+        lens.clear();
+        lens.extend(program.lists.iter().map(|list| if list.lines { lines } else { list.ids.len() }));
+        let fill = |starts: &mut Vec<usize>, lists: &mut dyn Iterator<Item = Option<usize>>| {
+            starts.clear();
             let mut next = 0;
-            let mut starts: Vec<usize> = Vec::new();
             for list in lists {
                 starts.push(next);
                 next += list.map_or(1, |list| lens.get(list).copied().unwrap_or(0));
             }
             starts.push(next);
-            starts
         };
-        Self {
-            inputs: starts(&mut program.inputs.iter().map(|input| input.list)),
-            measures: starts(&mut program.measures.iter().map(|measure| measure.list)),
-            criteria: starts(&mut program.criteria.iter().map(|criterion| criterion.list)),
-            nodes: starts(&mut program.nodes.iter().map(|node| node.list)),
-            lens,
-        }
+        fill(inputs, &mut program.inputs.iter().map(|input| input.list));
+        fill(measures, &mut program.measures.iter().map(|measure| measure.list));
+        fill(criteria, &mut program.criteria.iter().map(|criterion| criterion.list));
+        fill(nodes, &mut program.nodes.iter().map(|node| node.list));
     }
 }
 

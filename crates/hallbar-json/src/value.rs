@@ -10,6 +10,6 @@ mod setting;
 mod word;
 
 pub(crate) use answers::{one_schema, per_item_schema};
-pub(crate) use given::range_schema;
+pub(crate) use given::{NON_ANSWERS, range_schema};
 pub(crate) use scalar::{DATE_PATTERN, MONEY_PATTERN, patterned};
-pub(crate) use word::Words;
+pub(crate) use word::{CERTAINTIES, DECISIONS, KINDS, LINE_KINDS, MITIGATORS, Words};

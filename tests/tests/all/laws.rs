@@ -4,6 +4,7 @@ mod batch;
 mod differential;
 mod documents;
 mod exact;
+mod fast;
 mod found;
 mod lean;
 mod limits;

@@ -6,13 +6,14 @@ use crate::case::facts::{BUILT_IN, FactKind};
 use crate::case::{Given, LineKind, Reference};
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
+use crate::handbook::HandbookDocument;
 use crate::kernel::{LineSlot, Possible, Slot, Standing};
 use crate::program::{Exact, Input, Kind, NonAnswer, Treatment};
 use crate::version::numbers;
 
 use super::Bind;
 
-impl<'c> Bind<'_, 'c> {
+impl Bind<'_, '_> {
     /// The kind of case and the documents it was written for.
     pub(super) fn references(&mut self) {
         let case = self.case;
@@ -81,9 +82,7 @@ impl<'c> Bind<'_, 'c> {
         let Some(version) = wanted.version.as_ref().filter(|version| **version != given.version) else {
             return;
         };
-        let since = given.comparable_since.as_ref().unwrap_or(&given.version);
-        let comparable = numbers(since) <= numbers(version) && numbers(version) <= numbers(&given.version);
-        if !comparable {
+        if !comparable(given, version) {
             let message = format!("the case was written for version `{version}` of the handbook");
             self.report(&rules::OTHER_VERSION, "/handbook/version", message, help);
         }
@@ -140,6 +139,9 @@ impl<'c> Bind<'_, 'c> {
     }
 
     fn check_form(&mut self, kind: FactKind, text: &str, path: &str) {
+        if well_formed(kind, text) {
+            return;
+        }
         match kind {
             FactKind::OrganisationNumber => {
                 if let Err(message) = organisation_number(text) {
@@ -147,34 +149,29 @@ impl<'c> Bind<'_, 'c> {
                 }
             }
             FactKind::Digits(least, most) => {
-                let fits = (usize::from(least)..=usize::from(most)).contains(&text.len());
-                if !fits || !text.bytes().all(|b| b.is_ascii_digit()) {
-                    let digits = if least == most { least.to_string() } else { format!("{least} to {most}") };
-                    let message = format!("`{text}` is no code of {digits} digits");
-                    self.report(&rules::BAD_CODE, path, message, None);
-                }
+                let digits = if least == most { least.to_string() } else { format!("{least} to {most}") };
+                let message = format!("`{text}` is no code of {digits} digits");
+                self.report(&rules::BAD_CODE, path, message, None);
             }
             FactKind::Text | FactKind::CaseKind | FactKind::Money | FactKind::Date => {}
         }
     }
 
     pub(super) fn lines(&mut self) {
-        let zero = Some(Exact::from_integer(0));
-        let amount = line_input("amount", Kind::Money, zero);
-        let code = line_input("code", Kind::Code, None);
+        let inner = &self.scorer.inner;
         for (at, line) in self.case.financing.iter().enumerate() {
             let path = format!("/financing/{at}");
             let slot = LineSlot {
-                amount: self.line_value(&line.amount, &amount, &format!("{path}/amount")),
+                amount: self.line_value(&line.amount, &inner.line_amount, &format!("{path}/amount")),
                 kind: LineKind::ALL.iter().position(|kind| *kind == line.kind).unwrap_or(0),
-                code: self.line_value(&line.code, &code, &format!("{path}/code")),
+                code: self.line_value(&line.code, &inner.line_code, &format!("{path}/code")),
             };
             self.inputs.lines.push(slot);
         }
     }
 
     /// What a field of a line may be; anything at all while it is not known.
-    fn line_value(&mut self, given: &'c Given, input: &Input, path: &str) -> Possible {
+    fn line_value(&mut self, given: &Given, input: &Input, path: &str) -> Possible {
         match self.given(given, input, path) {
             Some((value, Standing::Answered | Standing::InPart)) => value,
             _ if input.kind == Kind::Money => Possible::between(input.min, None),
@@ -183,7 +180,26 @@ impl<'c> Bind<'_, 'c> {
     }
 }
 
-fn line_input(id: &str, kind: Kind, min: Option<Exact>) -> Input {
+/// Whether the text of a fact is written as such facts are.
+pub(crate) fn well_formed(kind: FactKind, text: &str) -> bool {
+    match kind {
+        FactKind::OrganisationNumber => organisation_number(text).is_ok(),
+        FactKind::Digits(least, most) => {
+            let fits = (usize::from(least)..=usize::from(most)).contains(&text.len());
+            fits && text.bytes().all(|b| b.is_ascii_digit())
+        }
+        FactKind::Text | FactKind::CaseKind | FactKind::Money | FactKind::Date => true,
+    }
+}
+
+/// Whether results by this version of the handbook can be compared with those by the one given.
+pub(crate) fn comparable(given: &HandbookDocument, version: &str) -> bool {
+    let since = given.comparable_since.as_ref().unwrap_or(&given.version);
+    numbers(since) <= numbers(version) && numbers(version) <= numbers(&given.version)
+}
+
+/// What a field of a financing line is held against.
+pub(crate) fn line_input(id: &str, kind: Kind, min: Option<Exact>) -> Input {
     Input {
         id: id.to_owned(),
         title: crate::Text::default(),
@@ -214,10 +230,17 @@ fn shown(reference: &Reference) -> String {
 
 /// Whether a text is an organisationsnummer: ten digits whose last is worked out from the others (Luhn).
 fn organisation_number(text: &str) -> Result<(), &'static str> {
-    let digits: Vec<u8> = text.bytes().filter(|b| *b != b'-').collect();
-    let hyphen = text.find('-');
-    if digits.len() != 10 || !digits.iter().all(u8::is_ascii_digit) || !matches!(hyphen, None | Some(6)) {
-        return Err("is no organisationsnummer: ten digits, with or without a hyphen before the last four");
+    let no_number = "is no organisationsnummer: ten digits, with or without a hyphen before the last four";
+    let (first, last) = text.split_once('-').unwrap_or((text, ""));
+    if !matches!((first.len(), last.len()), (6, 4)) && (first.len() != 10 || text.len() != 10) {
+        return Err(no_number);
+    }
+    let mut digits = [0; 10];
+    for (digit, byte) in digits.iter_mut().zip(first.bytes().chain(last.bytes())) {
+        *digit = byte;
+    }
+    if !digits.iter().all(u8::is_ascii_digit) {
+        return Err(no_number);
     }
     if luhn(&digits) { Ok(()) } else { Err("has a check digit that does not agree with the others") }
 }

@@ -4,65 +4,120 @@ use crate::case::Given;
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
 use crate::kernel::{Possible, Standing};
-use crate::program::{Exact, Input, Kind, exact_money};
-use crate::{Date, Language, Money, Text};
+use crate::program::{Input, Kind};
+use crate::{Date, Language, Text};
 
 use super::Bind;
+use super::fit::{Known, Misfit, Several};
 
-impl<'c> Bind<'_, 'c> {
-    /// What is given for an input; `None` where it does not fit, which is then told.
-    pub(super) fn given(
-        &mut self,
-        given: &'c Given,
-        input: &Input,
-        path: &str,
-    ) -> Option<(Possible, Standing)> {
-        let standing = match given {
-            Given::Missing => Standing::Missing,
-            Given::Unknown => Standing::Unknown,
-            Given::NotDescribed => Standing::NotDescribed,
-            Given::NotApplicable => Standing::NotApplicable,
-            _ => Standing::Answered,
-        };
-        if standing != Standing::Answered {
-            return Some((Possible::Nothing, standing));
+impl<'a> From<&'a Given> for Known<'a> {
+    /// One of several is taken in one by one and stands as missing here.
+    fn from(given: &'a Given) -> Self {
+        match given {
+            Given::Missing | Given::OneOf(_) => Self::Missing,
+            Given::Unknown => Self::Unknown,
+            Given::NotDescribed => Self::NotDescribed,
+            Given::NotApplicable => Self::NotApplicable,
+            Given::Text(text) => Self::Text(text),
+            Given::YesNo(yes) => Self::YesNo(*yes),
+            Given::Number(number) => Self::Number(*number),
+            Given::Money(amount) => Self::Money(*amount),
+            Given::NumberBetween(low, high) => Self::NumberBetween(*low, *high),
+            Given::MoneyBetween(low, high) => Self::MoneyBetween(*low, *high),
+            Given::DateBetween(low, high) => Self::DateBetween(*low, *high),
         }
-        let value = match input.kind {
-            Kind::Ordinal(options) => self.options(given, options, path),
-            Kind::Number => self.number(given, path),
-            Kind::Money => self.money(given, path),
-            Kind::Date => self.date(given, path),
-            Kind::Code => self.codes(given, path),
-        }?;
-        self.within(value, input, path)?;
-        Some((value, if value.is_single() { Standing::Answered } else { Standing::InPart }))
+    }
+}
+
+impl Bind<'_, '_> {
+    /// What is given for an input; `None` where it does not fit, which is then told.
+    pub(super) fn given(&mut self, given: &Given, input: &Input, path: &str) -> Option<(Possible, Standing)> {
+        let fitted = match given {
+            Given::OneOf(several) => self.several(several, input.kind).map(|value| (value, Standing::InPart)),
+            given => self.fit.known(input, given.into(), &mut self.codes),
+        };
+        fitted.map_err(|misfit| self.tell(misfit, given, input, path)).ok()
     }
 
-    fn wrong(&mut self, given: &Given, wanted: &str, path: &str) {
-        let message = format!("{} is answered where {wanted} is asked for", describe(given));
-        self.report(&rules::WRONG_ANSWER, path, message, None);
+    /// The set of levels that an effect may be at; `None` where it does not fit, which is then told.
+    pub(super) fn levels(&mut self, given: &Given, options: usize, path: &str) -> Option<u64> {
+        let kind = Kind::Ordinal(options);
+        let fitted = match given {
+            Given::OneOf(several) => self.several(several, kind),
+            Given::Text(id) => self.fit.option(id, options).map(Possible::option),
+            Given::YesNo(yes) => {
+                self.fit.option(if *yes { "yes" } else { "no" }, options).map(Possible::option)
+            }
+            _ => Err(Misfit::Kind),
+        };
+        match fitted {
+            Ok(Possible::Ordinal { set, .. }) => Some(set),
+            Ok(_) => None,
+            Err(misfit) => {
+                self.tell_of_options(misfit, given, options, path);
+                None
+            }
+        }
     }
 
-    pub(super) fn options(&mut self, given: &Given, options: usize, path: &str) -> Option<Possible> {
-        let known = self.program.options.get(options)?;
-        let one = match given {
-            Given::Text(text) => text.as_str(),
-            Given::YesNo(true) => "yes",
-            Given::YesNo(false) => "no",
-            Given::OneOf(several) => return self.several(several, options, path),
+    fn several(&mut self, several: &[String], kind: Kind) -> Result<Possible, Misfit> {
+        let fit = self.fit;
+        let mut all = Several::begin(&self.inputs.pool);
+        for text in several {
+            all.add(fit, kind, text, &mut self.codes, &mut self.inputs.pool)?;
+        }
+        all.done(kind, &self.inputs.pool)
+    }
+
+    /// Says why what is given does not fit.
+    fn tell(&mut self, misfit: Misfit, given: &Given, input: &Input, path: &str) {
+        match (misfit, input.kind) {
+            (Misfit::Kind | Misfit::Option | Misfit::TooFew, Kind::Ordinal(options)) => {
+                self.tell_of_options(misfit, given, options, path);
+            }
+            (Misfit::Kind | Misfit::Option, Kind::Number) => self.no_number(given, path),
+            (Misfit::Kind | Misfit::Option, Kind::Money) => self.no_money(given, path),
+            (Misfit::Kind | Misfit::Option, Kind::Date) => self.wrong(given, "a date", path),
+            (Misfit::Kind | Misfit::Option, Kind::Code) => self.wrong(given, "a text", path),
+            (Misfit::TooFew, _) => self.too_few(path),
+            (Misfit::UpsideDown, _) => {
+                let message = "the range ends below where it begins";
+                self.report(&rules::UPSIDE_DOWN, path, message, Some("write the lower end as `from`".into()));
+            }
+            (Misfit::Currency(amount), _) => {
+                let currency = self.scorer.inner.handbook.currency;
+                let message = format!("`{amount}` is not in {currency}, the handbook's currency");
+                self.report(&rules::CURRENCY, path, message, None);
+            }
+            (Misfit::Date, _) => {
+                let text = if let Given::Text(text) = given { text.as_str() } else { "" };
+                let message = format!("`{text}` is no date");
+                let help = text.parse::<Date>().err().map(|error| error.to_string());
+                self.report(&rules::BAD_DATE, path, message, help);
+            }
+            (Misfit::Bounds, _) => self.out_of_bounds(given, input, path),
+        }
+    }
+
+    fn tell_of_options(&mut self, misfit: Misfit, given: &Given, options: usize, path: &str) {
+        let Some(known) = self.program.options.get(options) else { return };
+        if misfit == Misfit::TooFew {
+            return self.too_few(path);
+        }
+        let word;
+        let written = match given {
+            Given::Text(text) => std::slice::from_ref(text),
+            Given::YesNo(yes) => {
+                word = if *yes { "yes".to_owned() } else { "no".to_owned() };
+                std::slice::from_ref(&word)
+            }
+            Given::OneOf(several) => several.as_slice(),
             _ => {
                 let wanted = format!("one of `{}`", known.ids.join("`, `"));
-                self.wrong(given, &wanted, path);
-                return None;
+                return self.wrong(given, &wanted, path);
             }
         };
-        self.option(one, options, path).map(Possible::option)
-    }
-
-    fn option(&mut self, id: &str, options: usize, path: &str) -> Option<usize> {
-        let known = self.program.options.get(options)?;
-        let place = known.position(id);
-        if place.is_none() {
+        for id in written.iter().filter(|id| known.position(id).is_none()) {
             let message = format!("`{id}` is no {} here", known.noun);
             // People write what they read: the title in either language.
             let written = id.trim().to_lowercase();
@@ -78,157 +133,54 @@ impl<'c> Bind<'_, 'c> {
             };
             self.report(&rules::UNKNOWN_LEVEL, path, message, help);
         }
-        place
     }
 
-    fn several(&mut self, several: &[String], options: usize, path: &str) -> Option<Possible> {
-        let places: Vec<Option<usize>> = several.iter().map(|id| self.option(id, options, path)).collect();
-        let places: Option<Vec<usize>> = places.into_iter().collect();
-        let set = places?.iter().fold(0u64, |set, at| set | 1 << at);
-        self.at_least_two(usize::try_from(set.count_ones()).ok()?, path)?;
-        Some(Possible::Ordinal { set, optional: false })
+    fn wrong(&mut self, given: &Given, wanted: &str, path: &str) {
+        let message = format!("{} is answered where {wanted} is asked for", describe(given));
+        self.report(&rules::WRONG_ANSWER, path, message, None);
     }
 
-    fn at_least_two(&mut self, number: usize, path: &str) -> Option<()> {
-        if number < 2 {
-            let message = "`one_of` names fewer than two possibilities";
-            self.report(&rules::UPSIDE_DOWN, path, message, Some("answer with the one that is left".into()));
-            return None;
-        }
-        Some(())
+    fn too_few(&mut self, path: &str) {
+        let message = "`one_of` names fewer than two possibilities";
+        self.report(&rules::UPSIDE_DOWN, path, message, Some("answer with the one that is left".into()));
     }
 
-    fn number(&mut self, given: &Given, path: &str) -> Option<Possible> {
-        match given {
-            Given::Number(number) => Some(Possible::exact(number.exact())),
-            Given::NumberBetween(low, high) => self.range(low.exact(), high.exact(), path),
-            _ => {
-                let message = format!("{} is answered where a number is asked for", describe(given));
-                let written = if let Given::Text(text) = given { plain_number(text) } else { None };
-                let help = written.map(|number| format!("write `{number}`, with a point and without quotes"));
-                self.report(&rules::WRONG_ANSWER, path, message, help);
-                None
-            }
-        }
+    fn no_number(&mut self, given: &Given, path: &str) {
+        let message = format!("{} is answered where a number is asked for", describe(given));
+        let written = if let Given::Text(text) = given { plain_number(text) } else { None };
+        let help = written.map(|number| format!("write `{number}`, with a point and without quotes"));
+        self.report(&rules::WRONG_ANSWER, path, message, help);
     }
 
-    fn range(&mut self, low: Exact, high: Exact, path: &str) -> Option<Possible> {
-        if low > high {
-            let message = "the range ends below where it begins";
-            self.report(&rules::UPSIDE_DOWN, path, message, Some("write the lower end as `from`".into()));
-            return None;
-        }
-        Some(Possible::between(Some(low), Some(high)))
-    }
-
-    fn money(&mut self, given: &Given, path: &str) -> Option<Possible> {
-        match given {
-            Given::Money(amount) => self.amount(*amount, path).map(Possible::exact),
-            Given::MoneyBetween(low, high) => {
-                let (low, high) = (self.amount(*low, path)?, self.amount(*high, path)?);
-                self.range(low, high, path)
-            }
-            Given::Number(number) => {
-                let currency = self.scorer.inner.handbook.currency;
-                let message = format!("`{number}` is answered where an amount of money is asked for");
-                self.report(
-                    &rules::WRONG_ANSWER,
-                    path,
-                    message,
-                    Some(format!("write `\"{number} {currency}\"`")),
-                );
-                None
-            }
-            _ => {
-                let currency = self.scorer.inner.handbook.currency;
-                let message =
-                    format!("{} is answered where an amount of money is asked for", describe(given));
-                let written = if let Given::Text(text) = given { plain_number(text) } else { None };
-                let help = match written {
-                    Some(number) => format!("write `\"{number} {currency}\"`"),
-                    None => format!("an amount is digits, a space and the currency: `\"500000 {currency}\"`"),
-                };
-                self.report(&rules::WRONG_ANSWER, path, message, Some(help));
-                None
-            }
-        }
-    }
-
-    fn amount(&mut self, amount: Money, path: &str) -> Option<Exact> {
+    fn no_money(&mut self, given: &Given, path: &str) {
         let currency = self.scorer.inner.handbook.currency;
-        if amount.currency() != currency {
-            let message = format!("`{amount}` is not in {currency}, the handbook's currency");
-            self.report(&rules::CURRENCY, path, message, None);
-            return None;
-        }
-        Some(exact_money(amount))
+        let message = format!("{} is answered where an amount of money is asked for", describe(given));
+        let written = match given {
+            Given::Number(number) => Some(number.to_string()),
+            Given::Text(text) => plain_number(text),
+            _ => None,
+        };
+        let help = match written {
+            Some(number) => format!("write `\"{number} {currency}\"`"),
+            None => format!("an amount is digits, a space and the currency: `\"500000 {currency}\"`"),
+        };
+        self.report(&rules::WRONG_ANSWER, path, message, Some(help));
     }
 
-    fn date(&mut self, given: &Given, path: &str) -> Option<Possible> {
-        let days = |date: Date| Exact::from_integer(date.days().into());
-        match given {
-            Given::Text(text) => match text.parse::<Date>() {
-                Ok(date) => Some(Possible::exact(days(date))),
-                Err(error) => {
-                    let message = format!("`{text}` is no date");
-                    self.report(&rules::BAD_DATE, path, message, Some(error.to_string()));
-                    None
-                }
-            },
-            Given::DateBetween(low, high) => self.range(days(*low), days(*high), path),
-            _ => {
-                self.wrong(given, "a date", path);
-                None
+    fn out_of_bounds(&mut self, given: &Given, input: &Input, path: &str) {
+        let low = match given {
+            Given::Number(number) | Given::NumberBetween(number, _) => Some(number.exact()),
+            Given::Money(amount) | Given::MoneyBetween(amount, _) => {
+                Some(crate::program::exact_money(*amount))
             }
-        }
-    }
-
-    fn codes(&mut self, given: &'c Given, path: &str) -> Option<Possible> {
-        match given {
-            Given::Text(text) => Some(Possible::Code { code: self.code(text), optional: false }),
-            Given::OneOf(several) => {
-                let start = self.inputs.pool.len();
-                for text in several {
-                    let code = self.code(text);
-                    if !self.inputs.pool.iter().skip(start).any(|known| *known == code) {
-                        self.inputs.pool.push(code);
-                    }
-                }
-                let end = self.inputs.pool.len();
-                self.at_least_two(end - start, path)?;
-                Some(Possible::Codes { start, end, optional: false })
-            }
-            // A text that happens to read as an amount is still a text. No rule names it, so any number will do.
-            Given::Money(_) => Some(Possible::AnyCode { optional: false }),
-            _ => {
-                self.wrong(given, "a text", path);
-                None
-            }
-        }
-    }
-
-    /// The number of a code: that of the rules, else one of the case's own.
-    pub(super) fn code(&mut self, text: &'c str) -> u32 {
-        if let Some(known) = self.program.codes.get(text) {
-            return *known;
-        }
-        let next = u32::try_from(self.program.codes.len() + self.codes.len()).unwrap_or(u32::MAX);
-        *self.codes.entry(text).or_insert(next)
-    }
-
-    fn within(&mut self, value: Possible, input: &Input, path: &str) -> Option<()> {
-        let Possible::Numeric { low: Some(low), high: Some(high), .. } = value else { return Some(()) };
-        let below = input.min.is_some_and(|min| low < min);
-        let above = input.max.is_some_and(|max| high > max);
-        if !below && !above {
-            return Some(());
-        }
+            _ => None,
+        };
+        let below = input.min.is_some_and(|min| low.is_some_and(|low| low < min));
         let (bound, word) = if below { (input.min, "at least") } else { (input.max, "at most") };
         let shown = bound.map(|bound| if input.kind == Kind::Money { bound / 100 } else { bound });
         let shown = shown.map(|bound| crate::kernel::float(bound).to_string()).unwrap_or_default();
         let message = format!("`{}` is {word} {shown}", input.id);
         self.report(&rules::OUT_OF_BOUNDS, path, message, None);
-        None
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::case::Given;
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
-use crate::kernel::{Possible, Standing, covers};
-use crate::program::{Kind, Lookup, Outside, Quant, Rule};
+use crate::kernel::{Inputs, Possible, Slot, Standing, covers};
+use crate::program::{Input, Kind, Layout, Outside, Program, Quant, Rule, Scale};
 
 use super::Bind;
 
@@ -45,10 +45,7 @@ impl<'c> Bind<'_, 'c> {
     fn effect_levels(&mut self, given: &Given, options: usize, all: u64, path: &str) -> Option<u64> {
         match given {
             Given::Missing | Given::Unknown | Given::NotDescribed => Some(all),
-            given => match self.options(given, options, path)? {
-                Possible::Ordinal { set, .. } => Some(set),
-                _ => None,
-            },
+            given => self.levels(given, options, path),
         }
     }
 
@@ -155,33 +152,18 @@ impl<'c> Bind<'_, 'c> {
 
     /// Answers that no band or point of their scale reaches.
     pub(super) fn scales(&mut self) {
-        for criterion in &self.program.criteria {
-            let (Quant::Input { input, item }, Some(scale)) = (&criterion.reads, criterion.scale) else {
-                continue;
-            };
-            let Some(scale) = self.program.scales.get(scale).filter(|scale| scale.outside == Outside::Error)
-            else {
-                continue;
-            };
-            let Some(rule) = self.program.inputs.get(*input) else { continue };
-            let start = self.start(*input) + item.unwrap_or(0);
-            let end = if item.is_some() { start + 1 } else { self.start(*input + 1).max(start) };
-            for place in start..end {
-                let Some(slot) = self.inputs.slots.get(place).copied() else { continue };
-                let Possible::Numeric { low, high, .. } = slot.value else { continue };
-                let known = matches!(slot.standing, Standing::Answered | Standing::InPart);
-                let unit = if rule.kind == Kind::Money { 100 } else { 1 };
-                if known && !covers(scale, low.map(|low| low / unit), high.map(|high| high / unit)) {
-                    let path = self.path_of(place, rule);
-                    let message = format!("no band or point of scale `{}` reaches this", scale.id);
-                    self.report(&rules::OUTSIDE_SCALE, path, message, None);
-                }
-            }
+        let program = self.program;
+        let layout = self.inputs.layout.as_ref().unwrap_or(&program.layout);
+        let beyond: Vec<_> = numbers_without_band(program, layout, &self.inputs.slots).collect();
+        for (scale, input, place) in beyond {
+            let path = self.path_of(place, input);
+            let message = format!("no band or point of scale `{}` reaches this", scale.id);
+            self.report(&rules::OUTSIDE_SCALE, path, message, None);
         }
     }
 
     /// Where in the case the value of a slot stands.
-    fn path_of(&self, place: usize, input: &crate::program::Input) -> String {
+    fn path_of(&self, place: usize, input: &Input) -> String {
         match self.answers.get(&place).and_then(|at| self.case.answers.get(*at)) {
             Some(answer) => match &answer.item {
                 Some(item) => format!("/answers/{}/per_item/{item}", answer.question),
@@ -193,49 +175,20 @@ impl<'c> Bind<'_, 'c> {
 
     /// Codes that are looked up in a table which does not have them.
     pub(super) fn tables(&mut self) {
-        let lookups: Vec<&Lookup> = self
-            .program
-            .measures
-            .iter()
-            .filter_map(|measure| match &measure.rule {
-                Rule::Lookup(lookup) | Rule::SumItems { times: Some(lookup), .. } => Some(lookup),
-                _ => None,
-            })
-            .collect();
         let mut told: Vec<String> = Vec::new();
-        for lookup in lookups {
-            let Some(table) = self.program.tables.get(lookup.table) else { continue };
-            let case = self.case;
-            let places: Vec<(Possible, String, Option<&Given>)> = match &lookup.code {
-                Quant::LineCode => {
-                    let lines = self.inputs.lines.iter().enumerate();
-                    let given = |at: usize| case.financing.get(at).map(|line| &line.code);
-                    lines.map(|(at, line)| (line.code, format!("/financing/{at}/code"), given(at))).collect()
+        let program = self.program;
+        let missing: Vec<_> = codes_without_row(program, &self.inputs).collect();
+        for (table, read) in missing {
+            let (path, given) = match read {
+                Read::Line(at) => {
+                    let given = self.case.financing.get(at).map(|line| &line.code);
+                    (format!("/financing/{at}/code"), given)
                 }
-                Quant::Input { input, .. } => {
-                    let Some(rule) = self.program.inputs.get(*input) else { continue };
-                    let (start, end) = (self.start(*input), self.start(*input + 1));
-                    let slots =
-                        (start..end).filter_map(|at| self.inputs.slots.get(at).map(|slot| (slot.value, at)));
-                    slots
-                        .map(|(value, at)| (value, self.path_of(at, rule), self.given_at(at, rule)))
-                        .collect()
-                }
-                _ => continue,
+                Read::Slot(place, input) => (self.path_of(place, input), self.given_at(place, input)),
             };
-            for (value, path, given) in places {
-                let codes: Vec<u32> = match value {
-                    Possible::Code { code, .. } => vec![code],
-                    Possible::Codes { start, end, .. } => {
-                        self.inputs.pool.get(start..end).unwrap_or(&[]).to_vec()
-                    }
-                    _ => continue,
-                };
-                let missing = codes.iter().any(|code| table.codes.binary_search(code).is_err());
-                if missing && !told.contains(&path) {
-                    self.code_not_in_table(lookup.table, &path, given);
-                    told.push(path);
-                }
+            if !told.contains(&path) {
+                self.code_not_in_table(table, &path, given);
+                told.push(path);
             }
         }
     }
@@ -260,10 +213,84 @@ impl<'c> Bind<'_, 'c> {
     }
 
     /// What the case gives for a slot.
-    fn given_at(&self, place: usize, input: &crate::program::Input) -> Option<&'c Given> {
+    fn given_at(&self, place: usize, input: &Input) -> Option<&'c Given> {
         match self.answers.get(&place) {
             Some(at) => self.case.answers.get(*at).map(|answer| &answer.value),
             None => self.case.facts.iter().find(|fact| fact.id == input.id).map(|fact| &fact.value),
         }
     }
+}
+
+/// Where a code stands that a table is asked about.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Read<'p> {
+    Line(usize),
+    Slot(usize, &'p Input),
+}
+
+/// Answers that are read through a scale which says nothing of them: the scale, the input, and the slot.
+pub(crate) fn numbers_without_band<'p, 'c>(
+    program: &'p Program,
+    layout: &'c Layout,
+    slots: &'c [Slot],
+) -> impl Iterator<Item = (&'p Scale, &'p Input, usize)> + use<'p, 'c> {
+    program
+        .criteria
+        .iter()
+        .filter_map(move |criterion| {
+            let Quant::Input { input, item } = criterion.reads else { return None };
+            let scale =
+                program.scales.get(criterion.scale?).filter(|scale| scale.outside == Outside::Error)?;
+            let rule = program.inputs.get(input).filter(|rule| rule.kind.is_numeric())?;
+            let start = layout.inputs.get(input).copied()? + item.unwrap_or(0);
+            let end = if item.is_some() { start + 1 } else { layout.inputs.get(input + 1).copied()? };
+            let places = (start..end).filter(move |place| {
+                let Some(Slot { value: Possible::Numeric { low, high, .. }, standing, .. }) =
+                    slots.get(*place)
+                else {
+                    return false;
+                };
+                let known = matches!(standing, Standing::Answered | Standing::InPart);
+                let unit = if rule.kind == Kind::Money { 100 } else { 1 };
+                known && !covers(scale, low.map(|low| low / unit), high.map(|high| high / unit))
+            });
+            Some(places.map(move |place| (scale, rule, place)))
+        })
+        .flatten()
+}
+
+/// Codes that are looked up in a table which has no row for them: the table, and where the code stands.
+pub(crate) fn codes_without_row<'p: 'c, 'c>(
+    program: &'p Program,
+    inputs: &'c Inputs,
+) -> impl Iterator<Item = (usize, Read<'p>)> + use<'p, 'c> {
+    let lookups = program.measures.iter().filter_map(|measure| match &measure.rule {
+        Rule::Lookup(lookup) | Rule::SumItems { times: Some(lookup), .. } => Some(lookup),
+        _ => None,
+    });
+    lookups.flat_map(move |lookup| {
+        let lines = if lookup.code == Quant::LineCode { inputs.lines.as_slice() } else { &[] };
+        let lines = lines.iter().enumerate().map(|(at, line)| (line.code, Read::Line(at)));
+        let layout = inputs.layout.as_ref().unwrap_or(&program.layout);
+        let read = match lookup.code {
+            Quant::Input { input, .. } => program.inputs.get(input).zip(layout.inputs.get(input..=input + 1)),
+            _ => None,
+        };
+        let slots = read.into_iter().flat_map(move |(rule, ends)| {
+            let (start, end) = (ends.first().copied().unwrap_or(0), ends.last().copied().unwrap_or(0));
+            let slots = inputs.slots.get(start..end).unwrap_or(&[]).iter();
+            slots.enumerate().map(move |(at, slot)| (slot.value, Read::Slot(start + at, rule)))
+        });
+        let table = program.tables.get(lookup.table);
+        let absent = move |code: &u32| table.is_some_and(|table| table.codes.binary_search(code).is_err());
+        let missing = move |value: Possible| match value {
+            Possible::Code { code, .. } => absent(&code),
+            Possible::Codes { start, end, .. } => {
+                inputs.pool.get(start..end).unwrap_or(&[]).iter().any(absent)
+            }
+            _ => false,
+        };
+        let all = lines.chain(slots).filter(move |(value, _)| missing(*value));
+        all.map(|(_, read)| (lookup.table, read))
+    })
 }

@@ -37,9 +37,7 @@ pub(crate) fn contradictions(program: &Program, document: &HandbookDocument) -> 
 /// A case about which nothing is known.
 pub(crate) fn everything_open(program: &Program) -> Inputs {
     let open = Slot { standing: Standing::Unknown, ..Slot::MISSING };
-    let lens: Vec<usize> =
-        program.lists.iter().map(|list| if list.lines { LINES } else { list.ids.len() }).collect();
-    let layout = Layout::new(program, lens);
+    let layout = Layout::new(program, LINES);
     let all = program.effects.as_ref().map_or(0, |effects| {
         let levels = program.scales.get(effects.scale).map_or(0, |scale| scale.levels.len());
         if levels >= 64 { u64::MAX } else { (1 << levels) - 1 }

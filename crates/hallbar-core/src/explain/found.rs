@@ -74,7 +74,8 @@ impl Explain<'_> {
 
     /// The text of a code that only the case has.
     fn own_code(&self, code: u32) -> Option<String> {
-        self.bound.codes.iter().find(|(_, number)| *number == code).map(|(text, _)| text.clone())
+        let place = usize::try_from(code).ok()?.checked_sub(self.program().codes.len())?;
+        self.bound.codes.get(place).map(str::to_owned)
     }
 
     /// Every comparison in a condition, with what was found and what was asked. Under `not` each is turned round, so

@@ -47,7 +47,7 @@ impl<T: Clone + PartialEq> Words<T> {
     }
 }
 
-const KINDS: Words<CaseKind> = Words(&[
+pub(crate) const KINDS: Words<CaseKind> = Words(&[
     ("strategy", CaseKind::Strategy),
     ("programme", CaseKind::Programme),
     ("project_funding", CaseKind::ProjectFunding),
@@ -86,7 +86,7 @@ impl Value for About {
     }
 }
 
-const LINE_KINDS: Words<LineKind> = Words(&[
+pub(crate) const LINE_KINDS: Words<LineKind> = Words(&[
     ("own", LineKind::Own),
     ("public", LineKind::Public),
     ("private", LineKind::Private),
@@ -107,7 +107,7 @@ impl Value for LineKind {
     }
 }
 
-const MITIGATORS: Words<Mitigator> =
+pub(crate) const MITIGATORS: Words<Mitigator> =
     Words(&[("applicant", Mitigator::Applicant), ("funder", Mitigator::Funder)]);
 
 impl Value for Mitigator {
@@ -124,7 +124,7 @@ impl Value for Mitigator {
     }
 }
 
-const CERTAINTIES: Words<Certainty> =
+pub(crate) const CERTAINTIES: Words<Certainty> =
     Words(&[("low", Certainty::Low), ("medium", Certainty::Medium), ("high", Certainty::High)]);
 
 impl Value for Certainty {
@@ -141,7 +141,7 @@ impl Value for Certainty {
     }
 }
 
-const DECISIONS: Words<StopDecision> =
+pub(crate) const DECISIONS: Words<StopDecision> =
     Words(&[("go_on", StopDecision::GoOn), ("rethink", StopDecision::Rethink), ("end", StopDecision::End)]);
 
 impl Value for StopDecision {

@@ -65,7 +65,7 @@ fn odd_text(draw: &mut Draw) -> Value {
 
 /// Changes one thing: a word for another of the document, a number for an odd one, a list for less or more of it, a
 /// rule for another of its sort.
-fn mutate(document: &mut Value, draw: &mut Draw) {
+pub(super) fn mutate(document: &mut Value, draw: &mut Draw) {
     let mut all = Vec::new();
     places(document, "", &mut all);
     // Lists are few among all that stands in a document, and empty ones the oddest.

@@ -1,7 +1,7 @@
 //! The lean road says what the explaining one says, bit for bit.
 
-use hallbar::Scratch;
 use hallbar::assessment::Score;
+use hallbar::{LeanItem, Scratch};
 use proptest::prelude::prop_assert_eq;
 
 use super::hold;
@@ -9,6 +9,10 @@ use crate::generate::{Sort, complete};
 
 fn bits(score: Score) -> [Option<u64>; 5] {
     [score.value, score.low, score.high, score.so_far, score.coverage].map(|number| number.map(f64::to_bits))
+}
+
+fn item(item: Option<LeanItem<'_>>) -> Option<String> {
+    item.map(|item| item.to_string())
 }
 
 #[test]
@@ -23,9 +27,13 @@ fn the_lean_road_equals_the_explaining_one() {
                 let bound = world.scorer.bind(case).into_result().unwrap();
                 let mut scratch = scratch.borrow_mut();
                 let lean = bound.score(&mut scratch);
-                let scores: Vec<_> = lean.nodes().map(|(id, score)| (id, bits(score))).collect();
-                let nodes = explained.nodes.iter().map(|node| (node.id.as_str(), bits(node.score)));
+                let scores: Vec<_> =
+                    lean.nodes().map(|node| (node.id, item(node.item), bits(node.score))).collect();
+                let nodes = explained.nodes.iter();
+                let nodes = nodes.map(|node| (node.id.as_str(), node.item.clone(), bits(node.score)));
                 prop_assert_eq!(scores, nodes.collect::<Vec<_>>());
+                let stages = explained.stages.iter().map(|stage| (stage.id.as_str(), stage.outcome));
+                prop_assert_eq!(lean.stages().collect::<Vec<_>>(), stages.collect::<Vec<_>>());
                 let gates = explained.stages.iter().flat_map(|stage| &stage.gates);
                 let gates: Vec<_> = gates.map(|gate| (gate.id.as_str(), gate.outcome)).collect();
                 prop_assert_eq!(lean.gates().collect::<Vec<_>>(), gates);

@@ -1,0 +1,142 @@
+//! Applications from a fixed seed, about 2 kB of JSON each, and the rules they are assessed by.
+//!
+//! Thirty questions of mixed kinds, most of them with a level and many with a motivation; one answer in twenty is
+//! missing. Five financing lines, eight effects on goals of Agenda 2030. Everything is made up.
+
+use std::io::{self, Write};
+
+use fastrand::Rng;
+use hallbar::{Handbook, Scorer, json};
+
+const HANDBOOK: &[u8] = include_bytes!("applications.json");
+
+/// The rules: 30 criteria, 3 of them conditional, 5 requirements, 3 dimensions, effects on 17 goals.
+#[must_use]
+pub fn rules() -> Option<Scorer> {
+    let document = json::read_handbook(HANDBOOK).document?;
+    Scorer::compile(&Handbook::validate(document).value?, None, None).ok()
+}
+
+/// The questions, with how each is answered.
+const QUESTIONS: [(&str, Kind); 30] = [
+    ("climate", Kind::Level),
+    ("energy", Kind::Level),
+    ("transport", Kind::Level),
+    ("resources", Kind::Level),
+    ("waste", Kind::Level),
+    ("nature", Kind::Level),
+    ("water", Kind::Level),
+    ("air", Kind::Level),
+    ("noise", Kind::YesNo),
+    ("adaptation", Kind::Level),
+    ("equality", Kind::Level),
+    ("inclusion", Kind::Level),
+    ("health", Kind::Level),
+    ("safety", Kind::Level),
+    ("housing", Kind::Level),
+    ("education", Kind::Level),
+    ("culture", Kind::Level),
+    ("participation", Kind::Level),
+    ("accessibility", Kind::YesNo),
+    ("children", Kind::Level),
+    ("jobs", Kind::Number),
+    ("growth", Kind::Level),
+    ("skills", Kind::Level),
+    ("innovation", Kind::Level),
+    ("digital", Kind::Number),
+    ("trade", Kind::Choice),
+    ("capital", Kind::Money),
+    ("continuity", Kind::Level),
+    ("lawful", Kind::YesNo),
+    ("begins", Kind::Date),
+];
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Level,
+    YesNo,
+    Number,
+    Choice,
+    Money,
+    Date,
+}
+
+const LEVELS: [&str; 6] = ["harms", "none", "some", "clear", "clear", "strong"];
+const MARKETS: [&str; 3] = ["local", "national", "export"];
+const EFFECTS: [&str; 6] = ["much-loss", "loss", "even", "gain", "gain", "much-gain"];
+const WHO: [&str; 5] = ["public", "own", "private", "in_kind", "public"];
+
+/// Pieces of motivations.
+const PHRASES: [&str; 10] = [
+    "Se ansökan, avsnitt 4.",
+    "Minskar behovet av transporter mellan orterna.",
+    "Tre kommuner beskriver samma behov i sina översiktsplaner.",
+    "Beskrivs inte närmare än så.",
+    "Föreningarna är med från början och håller i uppföljningen.",
+    "Våtmarken återställs och följs upp i fem år.",
+    "Kvinnor och män deltar på lika villkor i alla delar.",
+    "Energianvändningen sjunker med en fjärdedel enligt beräkningen i bilaga 2.",
+    "Företagen står för en tredjedel av kostnaden.",
+    "Enligt ansökan \\\"så snart det går\\\".",
+];
+
+/// Writes so many applications, one a line.
+///
+/// # Errors
+/// Where they cannot be written.
+pub fn write(applications: usize, out: &mut dyn Write) -> io::Result<()> {
+    let mut rng = Rng::with_seed(20_261_124);
+    for number in 1..=applications {
+        application(number, &mut rng, out)?;
+    }
+    Ok(())
+}
+
+fn application(number: usize, rng: &mut Rng, out: &mut dyn Write) -> io::Result<()> {
+    let cost = rng.u32(200..40_000) * 100;
+    let applied = cost / 100 * rng.u32(20..60);
+    let month = rng.u8(1..=12);
+    write!(
+        out,
+        "{{\"hallbar\":\"case/1\",\"id\":\"2026-{number:07}\",\"title\":\"Påhittat projekt {number}\",\
+         \"kind\":\"project_funding\",\"handbook\":{{\"id\":\"applications\",\"version\":\"1.0.0\"}},\
+         \"facts\":{{\"applied\":\"{applied} SEK\",\"cost\":\"{cost} SEK\",\"received\":\"2026-02-{:02}\",\
+         \"start\":\"2026-{month:02}-01\",\"end\":\"2027-{month:02}-28\"}},\"financing\":[",
+        rng.u8(1..=28),
+    )?;
+    for (at, who) in WHO.iter().enumerate() {
+        let comma = if at == 0 { "" } else { "," };
+        write!(out, "{comma}{{\"kind\":\"{who}\",\"amount\":\"{} SEK\"}}", cost / 5)?;
+    }
+    out.write_all(b"],\"answers\":{")?;
+    let mut comma = "";
+    for (question, kind) in QUESTIONS {
+        if rng.u8(0..100) < 5 {
+            continue;
+        }
+        write!(out, "{comma}\"{question}\":{{\"answer\":")?;
+        comma = ",";
+        match kind {
+            Kind::Level => write!(out, "\"{}\"", pick(&LEVELS, rng))?,
+            Kind::YesNo => write!(out, "{}", rng.u8(0..10) > 0)?,
+            Kind::Number => write!(out, "{}.5", rng.u8(0..40))?,
+            Kind::Choice => write!(out, "\"{}\"", pick(&MARKETS, rng))?,
+            Kind::Money => write!(out, "\"{} SEK\"", rng.u32(1..40_000) * 100)?,
+            Kind::Date => write!(out, "\"2026-{:02}-15\"", rng.u8(3..=12))?,
+        }
+        if rng.u8(0..100) < 45 {
+            write!(out, ",\"motivation\":\"{}\"", pick(&PHRASES, rng))?;
+        }
+        out.write_all(b"}")?;
+    }
+    out.write_all(b"},\"effects\":[")?;
+    for at in 0..8 {
+        let comma = if at == 0 { "" } else { "," };
+        write!(out, "{comma}{{\"on\":\"{}\",\"before\":\"{}\"}}", at * 2 + 1, pick(&EFFECTS, rng))?;
+    }
+    out.write_all(b"]}\n")
+}
+
+fn pick(words: &[&'static str], rng: &mut Rng) -> &'static str {
+    words.get(rng.usize(0..words.len())).copied().unwrap_or_default()
+}

@@ -1,0 +1,158 @@
+//! What came of one case of many, as one line of JSON.
+
+mod put;
+
+use hallbar_core::assessment::{GateOutcome, Score, Ternary};
+use hallbar_core::{LeanNode, Scorer, Scores};
+
+use put::{number, optional, text};
+
+/// Writes what came of each case as one line of JSON, `result/1`, from the lean road.
+///
+/// The fields are those of the assessment with the same names: `outcome`, `stages` (by id), `scores` (by node,
+/// `node/item` where it stands once per item). `failed` and `open` name gates. `rules` says which handbook, strategy and
+/// call it comes from: id, version and the beginning of the fingerprint of each.
+///
+/// # Examples
+/// ```
+/// # use hallbar_core::Scorer;
+/// fn results(scorer: &Scorer, cases: &[&[u8]]) -> Vec<u8> {
+///     let (mut reader, writer) = (hallbar_json::CaseReader::new(scorer), hallbar_json::ResultWriter::new(scorer));
+///     let mut out = Vec::new();
+///     for case in cases {
+///         if let Some(read) = reader.read(case) {
+///             writer.write(read.case, read.title, &read.scores, &mut out);
+///         }
+///     }
+///     out
+/// }
+/// ```
+#[derive(Debug)]
+pub struct ResultWriter {
+    /// Everything after the scores.
+    end: Vec<u8>,
+}
+
+/// Hex digits of a fingerprint that tell it from any other at hand.
+const DIGITS: usize = 12;
+
+impl ResultWriter {
+    /// A writer of results by these rules.
+    #[must_use]
+    pub fn new(scorer: &Scorer) -> Self {
+        let named = scorer.rules().map(|name| {
+            let digits = name.fingerprint.as_deref().and_then(|fingerprint| fingerprint.get(..DIGITS));
+            let digits = digits.map(|digits| format!("#{digits}")).unwrap_or_default();
+            format!("{}@{}{digits}", name.id, name.version)
+        });
+        let mut end = b",\"rules\":".to_vec();
+        text(&named.collect::<Vec<_>>().join(" + "), &mut end);
+        end.extend_from_slice(b"}\n");
+        Self { end }
+    }
+
+    /// Appends the line of a case. A case without a title has no such field.
+    pub fn write(&self, case: &str, title: &str, scores: &Scores<'_>, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"{\"hallbar\":\"result/1\",\"case\":");
+        text(case, out);
+        if !title.is_empty() {
+            out.extend_from_slice(b",\"title\":");
+            text(title, out);
+        }
+        outcome(scores, out);
+        stages(scores, out);
+        gates(scores, out);
+        nodes(scores, out);
+        out.extend_from_slice(&self.end);
+    }
+}
+
+fn outcome(scores: &Scores<'_>, out: &mut Vec<u8>) {
+    let Some(outcome) = scores.outcome() else { return };
+    out.extend_from_slice(b",\"outcome\":{\"class\":");
+    optional(outcome.class, out);
+    out.extend_from_slice(b",\"low\":");
+    optional(outcome.low, out);
+    out.extend_from_slice(b",\"high\":");
+    optional(outcome.high, out);
+    out.extend_from_slice(b",\"withheld\":");
+    out.extend_from_slice(ternary(outcome.withheld));
+    out.extend_from_slice(b",\"by_gate\":");
+    optional(outcome.by_gate, out);
+    out.push(b'}');
+}
+
+fn stages(scores: &Scores<'_>, out: &mut Vec<u8>) {
+    out.extend_from_slice(b",\"stages\":{");
+    for (at, (id, outcome)) in scores.stages().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        text(id, out);
+        out.extend_from_slice(match outcome {
+            GateOutcome::Passed => b":\"passed\"",
+            GateOutcome::Failed => b":\"failed\"",
+            GateOutcome::Open => b":\"open\"",
+        });
+    }
+    out.push(b'}');
+}
+
+fn gates(scores: &Scores<'_>, out: &mut Vec<u8>) {
+    for (name, wanted) in [(&b",\"failed\":["[..], GateOutcome::Failed), (b",\"open\":[", GateOutcome::Open)]
+    {
+        out.extend_from_slice(name);
+        for (at, (id, _)) in scores.gates().filter(|(_, outcome)| *outcome == wanted).enumerate() {
+            if at > 0 {
+                out.push(b',');
+            }
+            text(id, out);
+        }
+        out.push(b']');
+    }
+}
+
+fn nodes(scores: &Scores<'_>, out: &mut Vec<u8>) {
+    out.extend_from_slice(b",\"scores\":{");
+    for (at, node) in scores.nodes().enumerate() {
+        if at > 0 {
+            out.push(b',');
+        }
+        name(&node, out);
+        out.push(b':');
+        score(&node.score, out);
+    }
+    out.push(b'}');
+}
+
+/// The name that a score goes by.
+fn name(node: &LeanNode<'_>, out: &mut Vec<u8>) {
+    match node.item {
+        None => text(node.id, out),
+        Some(item) => text(&format!("{}/{item}", node.id), out),
+    }
+}
+
+fn score(score: &Score, out: &mut Vec<u8>) {
+    let Score { value, low, high, so_far, coverage } = *score;
+    let fields: [(&[u8], Option<f64>); 5] = [
+        (b"{\"value\":", value),
+        (b",\"low\":", low),
+        (b",\"high\":", high),
+        (b",\"so_far\":", so_far),
+        (b",\"coverage\":", coverage),
+    ];
+    for (name, field) in fields {
+        out.extend_from_slice(name);
+        number(field, out);
+    }
+    out.push(b'}');
+}
+
+fn ternary(ternary: Ternary) -> &'static [u8] {
+    match ternary {
+        Ternary::Yes => b"\"yes\"",
+        Ternary::No => b"\"no\"",
+        Ternary::Open => b"\"open\"",
+    }
+}
