@@ -129,6 +129,7 @@ pub struct Answers<'a> {
 ///
 /// # Errors
 /// Where it is none.
-pub fn read(line: &[u8]) -> Result<Application<'_>, serde_json::Error> {
-    serde_json::from_slice(line)
+pub fn read(line: &[u8]) -> Result<Application<'_>, Box<dyn std::error::Error>> {
+    // Faster than `from_slice`, which judges the characters text by text.
+    Ok(serde_json::from_str(std::str::from_utf8(line)?)?)
 }

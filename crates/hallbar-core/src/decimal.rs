@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use num_rational::Ratio;
+use crate::exact::Exact;
 
 /// A decimal number with at most six decimals, held exactly.
 ///
@@ -71,10 +71,8 @@ impl Decimal {
 
     /// The number as an exact fraction.
     #[must_use]
-    pub(crate) fn exact(self) -> Ratio<i128> {
-        // Reduced in words: a third of the time that the wide form takes.
-        let reduced = Ratio::new(self.micros, MICROS);
-        Ratio::new_raw(i128::from(*reduced.numer()), i128::from(*reduced.denom()))
+    pub(crate) fn exact(self) -> Exact {
+        Exact::of_words(self.micros, MICROS)
     }
 }
 
@@ -97,6 +95,16 @@ impl TryFrom<f64> for Decimal {
     fn try_from(number: f64) -> Result<Self, DecimalError> {
         if !number.is_finite() {
             return Err(DecimalError::NotANumber);
+        }
+        // Below 2⁵³ millionths no two of them share a double: if one of them is this one, it prints as that.
+        let micros = libm::rint(number * 1e6);
+        if micros.abs() < 9e15
+            && micros.to_bits() != (-0.0_f64).to_bits()
+            && (micros / 1e6).to_bits() == number.to_bits()
+        {
+            #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2⁵³")]
+            let micros = micros as i64;
+            return Ok(Self { micros });
         }
         number.to_string().parse()
     }
@@ -215,7 +223,10 @@ mod tests {
 
     #[test]
     fn doubles_become_what_they_print_as() {
-        assert_eq!(Decimal::try_from(0.1).map(Decimal::micros), Ok(100_000));
+        for number in [0.1, -0.0, 12.5, 1e-6, 123_456_789.123_456, 1e12, 8_999_999_999.999_999, 1e10 + 0.1] {
+            assert_eq!(Decimal::try_from(number), number.to_string().parse(), "{number}");
+        }
+        assert_eq!(Decimal::try_from(1e-7), Err(DecimalError::TooPrecise));
         assert_eq!(Decimal::try_from(f64::NAN), Err(DecimalError::NotANumber));
     }
 }

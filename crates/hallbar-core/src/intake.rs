@@ -10,7 +10,7 @@ use crate::case::CaseKind;
 use crate::compile::Scorer;
 use crate::kernel::{EffectSlot, Inputs, Possible, Run, Slot, Standing};
 use crate::lean::{Scores, Scratch};
-use crate::program::{Input, Layout, Program};
+use crate::program::{Input, Kind, Layout, Program};
 
 /// A case on its way in, piece by piece, for adapters that read many cases.
 ///
@@ -264,6 +264,11 @@ impl<'s> Intake<'s> {
     pub fn put(&mut self, place: Place, known: Known<'_>) -> Result<(), NotTaken> {
         let program = self.program();
         let input = program.inputs.get(place.input).ok_or(NotTaken)?;
+        if let (Known::Text(id), Kind::Ordinal(options)) = (known, input.kind) {
+            // The most frequent answer by far, and the shortest way.
+            let option = self.fit().option(id, options).map_err(|_| NotTaken)?;
+            return self.set(place, Possible::option(option), Standing::Answered);
+        }
         let may_not_apply = input.question.is_some() && input.may_not_apply;
         if matches!(known, Known::NotApplicable) && !may_not_apply {
             return Err(NotTaken);

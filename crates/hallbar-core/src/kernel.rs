@@ -331,7 +331,7 @@ impl<'a> Run<'a> {
     }
 
     /// What an answer may be for conditions, once non-answers count as the question's own scale says.
-    pub(crate) fn answer(&self, input: usize, slot: Slot, treatment: crate::program::Treatment) -> Possible {
+    pub(crate) fn answer(&self, input: usize, slot: &Slot, treatment: crate::program::Treatment) -> Possible {
         let rule = match slot.standing {
             Standing::Answered | Standing::InPart => return slot.value,
             Standing::Unknown => NonAnswer::Open,

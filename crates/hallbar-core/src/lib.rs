@@ -28,6 +28,7 @@ mod compile;
 mod date;
 mod decimal;
 pub mod diagnostic;
+mod exact;
 mod explain;
 pub mod handbook;
 mod intake;

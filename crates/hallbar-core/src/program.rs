@@ -2,13 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use num_rational::Ratio;
+pub(crate) use crate::exact::Exact;
 
 use crate::handbook::Relation;
 use crate::{Money, Text};
-
-/// An exact fraction. Money counts in hundredths, dates in days since 1970.
-pub(crate) type Exact = Ratio<i128>;
 
 /// The kind of a quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -264,6 +261,8 @@ pub(crate) struct Scale {
     pub(crate) bands: Vec<Band>,
     pub(crate) points: Vec<Point>,
     pub(crate) outside: Outside,
+    /// Whether there are numbers of which it says nothing.
+    pub(crate) leaves_gaps: bool,
     pub(crate) treatment: Treatment,
 }
 

@@ -4,7 +4,7 @@ use crate::case::Given;
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
 use crate::kernel::{Inputs, Possible, Slot, Standing, covers};
-use crate::program::{Input, Kind, Layout, Outside, Program, Quant, Rule, Scale};
+use crate::program::{Exact, Input, Kind, Layout, Outside, Program, Quant, Rule, Scale};
 
 use super::Bind;
 
@@ -239,8 +239,7 @@ pub(crate) fn numbers_without_band<'p, 'c>(
         .iter()
         .filter_map(move |criterion| {
             let Quant::Input { input, item } = criterion.reads else { return None };
-            let scale =
-                program.scales.get(criterion.scale?).filter(|scale| scale.outside == Outside::Error)?;
+            let scale = program.scales.get(criterion.scale?).filter(|scale| scale.leaves_gaps)?;
             let rule = program.inputs.get(input).filter(|rule| rule.kind.is_numeric())?;
             let start = layout.inputs.get(input).copied()? + item.unwrap_or(0);
             let end = if item.is_some() { start + 1 } else { layout.inputs.get(input + 1).copied()? };

@@ -43,7 +43,7 @@ impl Explain<'_> {
         let answer = answer.and_then(|at| self.bound.case.answers.get(*at));
         let slot = place.and_then(|(input, place)| Some((input, *self.run.inputs.slots.get(place)?)));
         // What was answered is kept: a cap limits what it counts as.
-        let uncapped = slot.map(|(input, slot)| self.run.answered_at(at, input, slot));
+        let uncapped = slot.map(|(input, slot)| self.run.answered_at(at, input, &slot));
         let levels = uncapped.filter(|_| cell.levels != 0).map_or(cell.levels, |given| given.levels);
         let above = |cap: &f64| {
             let answered =
@@ -85,7 +85,7 @@ impl Explain<'_> {
         if asked == Ternary::No {
             return Basis::NotAsked;
         }
-        if self.run.counted(slot, rule.treatment).is_some() {
+        if self.run.counted(&slot, rule.treatment).is_some() {
             return Basis::ByDefault;
         }
         standing(slot.standing)

@@ -103,8 +103,8 @@ fn is_open(run: &Run<'_>, input: usize, slot: Slot) -> bool {
     let reads = |quant: &Quant| matches!(quant, Quant::Input { input: read, .. } if *read == input);
     let by_criteria = program.criteria.iter().enumerate().any(|(at, criterion)| {
         reads(&criterion.reads) && {
-            let given = run.answered_at(at, input, slot);
-            run.counted(slot, criterion.treatment).is_none() && given.present != Ternary::No
+            let given = run.answered_at(at, input, &slot);
+            run.counted(&slot, criterion.treatment).is_none() && given.present != Ternary::No
         }
     });
     let Some(rule) = program.inputs.get(input) else { return by_criteria };
@@ -113,7 +113,7 @@ fn is_open(run: &Run<'_>, input: usize, slot: Slot) -> bool {
             if program.criteria.get(*at).is_some_and(|criterion| reads(&criterion.reads)));
         !its_own && below.contains(&Element::Asked(input))
     });
-    let seen = run.answer(input, slot, rule.treatment);
+    let seen = run.answer(input, &slot, rule.treatment);
     by_criteria || (by_conditions && seen != Possible::Nothing && !seen.is_single())
 }
 

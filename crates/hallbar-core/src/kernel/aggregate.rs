@@ -23,20 +23,22 @@ pub(crate) fn aggregate(rule: Aggregation, terms: &[Term], order: &mut Vec<usize
     if terms.iter().all(|term| term.present == Ternary::No) {
         return None;
     }
+    let one = |term: &Term| term.present != Ternary::Open && term.low.to_bits() == term.high.to_bits();
+    let settled = terms.iter().all(|term| term.present == Ternary::No || one(term));
+    let both = |end: &mut dyn FnMut(bool) -> Option<f64>| {
+        let low = end(true)?;
+        Some((low, if settled { low } else { end(false)? }))
+    };
     match rule {
         Aggregation::None => None,
         Aggregation::Sum => Some(sum(terms)),
-        Aggregation::Mean => both(|lowest| mean(1.0, terms, lowest, order)),
-        Aggregation::Power(p) => both(|lowest| mean(p, terms, lowest, order)),
-        Aggregation::Minimum => both(|lowest| extreme(terms, true, lowest)),
-        Aggregation::Maximum => both(|lowest| extreme(terms, false, lowest)),
+        Aggregation::Mean => both(&mut |lowest| mean(1.0, terms, lowest, order)),
+        Aggregation::Power(p) => both(&mut |lowest| mean(p, terms, lowest, order)),
+        Aggregation::Minimum => both(&mut |lowest| extreme(terms, true, lowest)),
+        Aggregation::Maximum => both(&mut |lowest| extreme(terms, false, lowest)),
         Aggregation::Count(least) => Some(count(terms, least)),
-        Aggregation::Worst(k) => both(|lowest| worst(k, terms, lowest, order)),
+        Aggregation::Worst(k) => both(&mut |lowest| worst(k, terms, lowest, order)),
     }
-}
-
-fn both(mut end: impl FnMut(bool) -> Option<f64>) -> Option<(f64, f64)> {
-    Some((end(true)?, end(false)?))
 }
 
 fn sum(terms: &[Term]) -> (f64, f64) {

@@ -1,7 +1,5 @@
 //! Measures: exact interval arithmetic. What overflows or divides by zero is unknown.
 
-use num_traits::{CheckedAdd as _, CheckedDiv as _, CheckedMul as _, CheckedSub as _, Zero as _};
-
 use crate::Date;
 use crate::assessment::Ternary;
 use crate::program::{Cond, Exact, Lookup, Quant, Rule};
@@ -12,7 +10,7 @@ use super::{Here, Run};
 /// A range of numbers; an open end is without limit.
 type Range = (Option<Exact>, Option<Exact>);
 
-const ZERO: Exact = Exact::new_raw(0, 1);
+const ZERO: Exact = Exact::ZERO;
 const ANYTHING: Range = (None, None);
 
 impl Run<'_> {
@@ -211,7 +209,7 @@ fn ratio(of: Range, to: Range, times: Exact) -> Range {
         let turned = |range: Range| (range.1.map(|high| -high), range.0.map(|low| -low));
         return ratio(turned(of), turned(to), times);
     }
-    let share = |of: Option<Exact>, to: Option<Exact>| of?.checked_div(&to?)?.checked_mul(&times);
+    let share = |of: Option<Exact>, to: Option<Exact>| of?.checked_mul(&times)?.checked_div(&to?);
     let Some(least) = to.0 else { return ANYTHING };
     if least < ZERO || of.0.is_none_or(|low| low < ZERO) {
         let signed = least > ZERO && to.1.is_some();

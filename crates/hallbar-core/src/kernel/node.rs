@@ -19,7 +19,7 @@ impl Run<'_> {
             Quant::Input { input, item } => {
                 let at = self.layout.inputs[input]
                     + item.unwrap_or_else(|| here.item(self.program.inputs[input].list));
-                let slot = self.inputs.slots[at];
+                let slot = &self.inputs.slots[at];
                 let asked = self.state.asked[at].min(applies);
                 let left_out = rule.treatment.not_applicable == NonAnswer::LeftOut;
                 let due =
@@ -31,7 +31,7 @@ impl Run<'_> {
                 (self.answered_at(criterion, input, slot).where_asked(asked), due, answered)
             }
             ref quantity => {
-                let given = self.through_scale(criterion, self.quantity(quantity, here));
+                let given = self.through_scale(criterion, &self.quantity(quantity, here));
                 (given.where_asked(applies), applies, true)
             }
         };
@@ -63,10 +63,10 @@ impl Run<'_> {
     }
 
     /// What a criterion gives for what a case brings to its question.
-    pub(crate) fn answered_at(&self, criterion: usize, input: usize, slot: Slot) -> Given {
+    pub(crate) fn answered_at(&self, criterion: usize, input: usize, slot: &Slot) -> Given {
         let treatment = self.program.criteria[criterion].treatment;
         let rule = match slot.standing {
-            Standing::Answered | Standing::InPart => return self.through_scale(criterion, slot.value),
+            Standing::Answered | Standing::InPart => return self.through_scale(criterion, &slot.value),
             Standing::Unknown => NonAnswer::Open,
             Standing::NotDescribed => treatment.not_described,
             Standing::NotApplicable => treatment.not_applicable,
@@ -81,7 +81,7 @@ impl Run<'_> {
         // Everything that the question admits, and what the non-answers it admits stand for.
         let input = &self.program.inputs[input];
         let all = anything(self.program, input.kind, input.min, input.max);
-        let mut given = self.through_scale(criterion, all);
+        let mut given = self.through_scale(criterion, &all);
         let not_applicable = input.may_not_apply.then_some(treatment.not_applicable);
         for rule in input.question.map(|_| treatment.not_described).into_iter().chain(not_applicable) {
             match rule {
@@ -104,7 +104,7 @@ impl Run<'_> {
     }
 
     /// The level or value that a non-answer counts as here, if it does.
-    pub(crate) fn counted(&self, slot: Slot, treatment: crate::program::Treatment) -> Option<Stand> {
+    pub(crate) fn counted(&self, slot: &Slot, treatment: crate::program::Treatment) -> Option<Stand> {
         let rule = match slot.standing {
             Standing::NotDescribed => treatment.not_described,
             Standing::NotApplicable => treatment.not_applicable,
@@ -118,7 +118,7 @@ impl Run<'_> {
     }
 
     /// Whether a non-answer would count as something if only a reason were given.
-    fn waits_for_reason(&self, slot: Slot, said: NonAnswer) -> bool {
+    fn waits_for_reason(&self, slot: &Slot, said: NonAnswer) -> bool {
         matches!(said, NonAnswer::Counts { with_reason: true, .. }) && !slot.motivated
     }
 
@@ -128,7 +128,7 @@ impl Run<'_> {
         let Quant::Input { input, item } = rule.reads else { return self.quantity(&rule.reads, here) };
         let source = &self.program.inputs[input];
         let at = self.layout.inputs[input] + item.unwrap_or_else(|| here.item(source.list));
-        let slot = self.inputs.slots[at];
+        let slot = &self.inputs.slots[at];
         let settled = |said| said != NonAnswer::Open && !self.waits_for_reason(slot, said);
         let read = match slot.standing {
             Standing::Answered | Standing::InPart => slot.value,
@@ -141,14 +141,27 @@ impl Run<'_> {
     }
 
     /// What a criterion read, as points and levels.
-    fn through_scale(&self, criterion: usize, read: Possible) -> Given {
+    fn through_scale(&self, criterion: usize, read: &Possible) -> Given {
         let rule = &self.program.criteria[criterion];
         let scale = rule.scale.map(|scale| &self.program.scales[scale]);
-        let given = match (read, scale) {
+        let given = match (*read, scale) {
+            (Possible::Ordinal { set, optional: false }, Some(scale)) if set.is_power_of_two() => {
+                // Nearly always there is one, and no set to walk through.
+                let option = usize::try_from(set.trailing_zeros()).unwrap_or(usize::MAX);
+                let Some(level) = rule.map.get(option).copied().flatten() else { return Given::NOTHING };
+                let range = scale.levels[level].value.map(|value| (value, value));
+                return Given {
+                    range,
+                    levels: 1 << level,
+                    bare: false,
+                    present: Ternary::Yes,
+                    covered: true,
+                };
+            }
             (Possible::Numeric { low, high, .. }, Some(scale)) => {
                 // Scales count money in whole units of the currency.
-                let unit = if rule.kind == Kind::Money { 100 } else { 1 };
-                numeric(scale, low.map(|low| low / unit), high.map(|high| high / unit))
+                let unit = |end: Exact| if rule.kind == Kind::Money { end / 100 } else { end };
+                numeric(scale, low.map(unit), high.map(unit))
             }
             (Possible::Numeric { low: Some(low), high: Some(high), .. }, None) => Given {
                 range: Some((super::scale::float(low), super::scale::float(high))),
@@ -210,6 +223,7 @@ impl Run<'_> {
         let mut order = std::mem::take(&mut self.state.order);
         let weighs = rule.rule.weighs();
         let (mut answered, mut weights) = (0.0, 0.0);
+        let mut settled = true;
         let mut due = Ternary::No;
         terms.clear();
         self.each_part(node, here, |run, part, item| {
@@ -223,12 +237,29 @@ impl Run<'_> {
                 answered += weight * cell.coverage;
                 weights += weight;
             }
+            settled &= cell.is_settled();
             terms.push(Term { weight: part.weight, low: cell.low, high: cell.high, present: cell.present });
         });
         let counts = |term: &Term| term.weight > 0.0 || !weighs || rule.rule == Aggregation::Sum;
         let sure = terms.iter().any(|term| term.present == Ternary::Yes && counts(term));
         let range = aggregate(rule.rule, &terms, &mut order);
-        // The same over what is answered alone.
+        let so_far = if settled {
+            // The same numbers in the same order.
+            range.map(|(value, _)| value)
+        } else {
+            self.so_far(node, here, &mut terms, &mut order)
+        };
+        self.state.terms = terms;
+        self.state.order = order;
+        let coverage = if weights > 0.0 { answered / weights } else { 0.0 };
+        let present = if sure { Ternary::Yes } else { Ternary::Open }.min(applies);
+        let base = Cell { coverage, due: due.min(applies), ..Cell::NOTHING };
+        let Some(range) = range else { return base };
+        self.finish(node, here, base, (range, present), so_far)
+    }
+
+    /// What the rule gives over what is answered alone.
+    fn so_far(&self, node: usize, here: Here, terms: &mut Vec<Term>, order: &mut Vec<usize>) -> Option<f64> {
         terms.clear();
         self.each_part(node, here, |run, part, item| {
             let cell = run.part_cell(part, item);
@@ -237,14 +268,7 @@ impl Run<'_> {
                 terms.push(Term { weight: part.weight, low: cell.so_far, high: cell.so_far, present });
             }
         });
-        let so_far = aggregate(rule.rule, &terms, &mut order).map(|(value, _)| value);
-        self.state.terms = terms;
-        self.state.order = order;
-        let coverage = if weights > 0.0 { answered / weights } else { 0.0 };
-        let present = if sure { Ternary::Yes } else { Ternary::Open }.min(applies);
-        let base = Cell { coverage, due: due.min(applies), ..Cell::NOTHING };
-        let Some(range) = range else { return base };
-        self.finish(node, here, base, (range, present), so_far)
+        aggregate(self.program.nodes[node].rule, terms, order).map(|(value, _)| value)
     }
 
     /// Bonuses, maximum, scale, rounding and caps, in that order.
@@ -389,9 +413,21 @@ pub(crate) enum Applied {
     Cap(usize, f64, f64),
 }
 
+impl Cell {
+    /// Whether it is one number and answered, or certainly not there.
+    fn is_settled(&self) -> bool {
+        let one = self.low.to_bits() == self.high.to_bits() && self.low.to_bits() == self.so_far.to_bits();
+        match self.present {
+            Ternary::Yes => one && !self.low.is_nan(),
+            Ternary::No => self.so_far.is_nan(),
+            Ternary::Open => false,
+        }
+    }
+}
+
 /// Whether two scores are the same once rounded.
 pub(crate) fn same(low: f64, high: f64) -> bool {
-    round9(low).to_bits() == round9(high).to_bits()
+    low.to_bits() == high.to_bits() || round9(low).to_bits() == round9(high).to_bits()
 }
 
 /// The levels that count where points are cut at a cap: those above it become the highest within it.

@@ -18,7 +18,7 @@ impl Run<'_> {
             Quant::Input { input, item } => {
                 let rule = &self.program.inputs[*input];
                 let at = self.layout.inputs[*input] + item.unwrap_or_else(|| here.item(rule.list));
-                self.answer(*input, self.inputs.slots[at], rule.treatment).where_asked(self.state.asked[at])
+                self.answer(*input, &self.inputs.slots[at], rule.treatment).where_asked(self.state.asked[at])
             }
             Quant::Level(criterion) => {
                 let cell = self.criterion_cell(*criterion, here);

@@ -253,7 +253,7 @@ impl<'a> Lower<'a> {
             _ => Exact::from_integer(1),
         };
         let (of, to) = self.pair(of, to, ("of", "to"), path, scope, |a, b| fits(a, b) || rate(a, b))?;
-        Some(Rule::Ratio(of, to, unit * times))
+        Some(Rule::Ratio(of, to, unit.checked_mul(&Exact::from_integer(times))?))
     }
 
     fn dates(

@@ -44,15 +44,18 @@ impl<'a> Lower<'a> {
                     .map_or(Outside::Error, Outside::Gives),
             };
             let treatment = self.treatment(&scale.treatment, Treatment::OPEN, Some(scale), &path);
-            self.program.scales.push(Scale {
+            let mut lowered = Scale {
                 id: scale.id.clone(),
                 levels,
                 options,
                 bands,
                 points,
                 outside,
+                leaves_gaps: false,
                 treatment,
-            });
+            };
+            lowered.leaves_gaps = outside == Outside::Error && !crate::kernel::covers(&lowered, None, None);
+            self.program.scales.push(lowered);
         }
     }
 

@@ -113,6 +113,8 @@ impl<'de> Visitor<'de> for Items<'_, '_> {
 struct OneAnswer(Place);
 
 const ANSWER: usize = 0;
+const MOTIVATION: usize = 1;
+const EVIDENCE: usize = 2;
 const LONG: [&str; 4] = ["answer", "motivation", "evidence", "internal"];
 
 impl Sink for OneAnswer {
@@ -136,10 +138,10 @@ impl Sink for OneAnswer {
         let (mut motivated, mut evidenced) = (false, false);
         let mut next = fields.begin(first, &LONG)?;
         loop {
-            match LONG.get(next).copied() {
-                Some("answer") => map.next_value_seed(Value(&mut *taken, self.0))?,
-                Some("motivation") => motivated = map.next_value_seed(Look(filled))?,
-                Some("evidence") => map.next_value_seed(EachText(|text: &str| evidenced |= filled(text)))?,
+            match next {
+                ANSWER => map.next_value_seed(Value(&mut *taken, self.0))?,
+                MOTIVATION => motivated = map.next_value_seed(Look(filled))?,
+                EVIDENCE => map.next_value_seed(EachText(|text: &str| evidenced |= filled(text)))?,
                 _ => drop(map.next_value::<bool>()?),
             }
             match fields.next(&mut map, &LONG)? {

@@ -27,6 +27,7 @@ struct Case;
 
 const MARKER: usize = 0;
 const ID: usize = 1;
+/// In the order in which they are mostly written.
 const NAMES: [&str; 20] = [
     "hallbar",
     "id",
@@ -54,12 +55,12 @@ impl Part for Case {
     fn take<'de, A: MapAccess<'de>>(taken: &mut Taken<'_>, mut map: A) -> Result<(), A::Error> {
         let mut fields = Fields::default();
         while let Some(field) = fields.next(&mut map, &NAMES)? {
-            match NAMES.get(field).copied().unwrap_or_default() {
-                "hallbar" => {
+            match field {
+                MARKER => {
                     let ours = |marker: &str| marker == DocumentKind::Case.marker();
                     map.next_value_seed(Look(ours))?.then_some(()).ok_or_else(refused)?;
                 }
-                "id" => {
+                ID => {
                     let Taken { intake, id: kept, .. } = &mut *taken;
                     let id = Look(|id: &str| {
                         kept.push_str(id);
@@ -67,24 +68,24 @@ impl Part for Case {
                     });
                     map.next_value_seed(id)?.map_err(|_: NotTaken| refused())?;
                 }
-                "title" => map.next_value_seed(Look(|title: &str| taken.title.push_str(title)))?,
-                "kind" => {
+                2 => map.next_value_seed(Look(|title: &str| taken.title.push_str(title)))?,
+                3 => {
                     let kind = map.next_value_seed(Look(|word: &str| KINDS.get(word)))?;
                     taken.intake.kind(kind.ok_or_else(refused)?);
                 }
-                "handbook" => map.next_value_seed(one::<Handbook>(&mut *taken))?,
-                "strategy" => map.next_value_seed(one::<Strategy>(&mut *taken))?,
-                "call" => map.next_value_seed(one::<Call>(&mut *taken))?,
-                "depth" => map.next_value_seed(one::<Depth>(&mut *taken))?,
-                "facts" => map.next_value_seed(one::<Facts>(&mut *taken))?,
-                "financing" => map.next_value_seed(many::<Line>(&mut *taken))?,
-                "answers" => map.next_value_seed(one::<Answers>(&mut *taken))?,
-                "effects" => map.next_value_seed(many::<Effect>(&mut *taken))?,
-                "conflicts" => map.next_value_seed(many::<Conflict>(&mut *taken))?,
-                "deviations" => map.next_value_seed(many::<Deviation>(&mut *taken))?,
-                "stop_points" => map.next_value_seed(many::<StopPoint>(&mut *taken))?,
-                "judgement" => map.next_value_seed(one::<Judgement>(&mut *taken))?,
-                "strategy_goals" => {
+                4 => map.next_value_seed(one::<Handbook>(&mut *taken))?,
+                12 => map.next_value_seed(one::<Strategy>(&mut *taken))?,
+                13 => map.next_value_seed(one::<Call>(&mut *taken))?,
+                14 => map.next_value_seed(one::<Depth>(&mut *taken))?,
+                5 => map.next_value_seed(one::<Facts>(&mut *taken))?,
+                6 => map.next_value_seed(many::<Line>(&mut *taken))?,
+                7 => map.next_value_seed(one::<Answers>(&mut *taken))?,
+                8 => map.next_value_seed(many::<Effect>(&mut *taken))?,
+                9 => map.next_value_seed(many::<Conflict>(&mut *taken))?,
+                16 => map.next_value_seed(many::<Deviation>(&mut *taken))?,
+                17 => map.next_value_seed(many::<StopPoint>(&mut *taken))?,
+                18 => map.next_value_seed(one::<Judgement>(&mut *taken))?,
+                15 => {
                     let mut known = true;
                     let goal = |goal: &str| known &= taken.intake.strategy_goal(goal).is_ok();
                     map.next_value_seed(EachText(goal))?;

@@ -71,6 +71,7 @@ impl<'de, S: Sink> Visitor<'de> for Value<'_, '_, S> {
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<S::Value, E> {
         self.0.doubles = true;
+        self.0.zeros |= number.abs() < f64::MIN_POSITIVE;
         let number = decimal(number).ok_or_else(refused)?;
         self.1.put(self.0, Known::Number(number))
     }
@@ -83,6 +84,8 @@ impl<'de, S: Sink> Visitor<'de> for Value<'_, '_, S> {
         let Self(taken, sink) = self;
         let Text(first) = map.next_key()?.ok_or_else(refused)?;
         match &*first {
+            // What is written most comes first.
+            "answer" => sink.object(taken, "answer", map),
             "one_of" => {
                 gather(taken, &mut map)?;
                 no_more(&mut map)?;
@@ -99,12 +102,16 @@ impl<'de, S: Sink> Visitor<'de> for Value<'_, '_, S> {
 
 /// A text as the word, the amount or the plain text that it is.
 fn written(text: &str) -> Known<'_> {
-    match (NON_ANSWERS.get(text), text.parse()) {
-        (Some(Given::Unknown), _) => Known::Unknown,
-        (Some(Given::NotDescribed), _) => Known::NotDescribed,
-        (Some(_), _) => Known::NotApplicable,
-        (None, Ok(money)) => Known::Money(money),
-        (None, Err(_)) => Known::Text(text),
+    // Amounts begin with a digit or a sign, the words for non-answers with these letters.
+    match text.as_bytes().first() {
+        Some(b'0'..=b'9' | b'-') => text.parse().map_or(Known::Text(text), Known::Money),
+        Some(b'u' | b'n') => match NON_ANSWERS.get(text) {
+            Some(Given::Unknown) => Known::Unknown,
+            Some(Given::NotDescribed) => Known::NotDescribed,
+            Some(_) => Known::NotApplicable,
+            None => Known::Text(text),
+        },
+        _ => Known::Text(text),
     }
 }
 

@@ -13,8 +13,9 @@ pub(super) fn refused<E: Error>() -> E {
     E::custom("not taken by the fast road")
 }
 
-/// The name of a field as its place in a list of names; a name that is not in it is not taken.
-pub(super) struct Name<'n>(pub(super) &'n [&'static str]);
+/// The name of a field as its place in a list of names, where one is expected first; a name that is not in the list is
+/// not taken.
+pub(super) struct Name<'n>(&'n [&'static str], usize);
 
 impl<'de> DeserializeSeed<'de> for Name<'_> {
     type Value = usize;
@@ -32,13 +33,21 @@ impl Visitor<'_> for Name<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        self.0.iter().position(|known| *known == name).ok_or_else(refused)
+        let Self(names, expected) = self;
+        if names.get(expected).is_some_and(|known| *known == name) {
+            return Ok(expected);
+        }
+        names.iter().position(|known| *known == name).ok_or_else(refused)
     }
 }
 
 /// The fields of an object that have been read.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Fields(u32);
+pub(super) struct Fields {
+    read: u32,
+    /// The one after the last: names stand in the order in which they are mostly written.
+    next: usize,
+}
 
 impl Fields {
     /// The next field, which must not have been read before.
@@ -47,23 +56,25 @@ impl Fields {
         map: &mut A,
         names: &[&'static str],
     ) -> Result<Option<usize>, A::Error> {
-        let Some(at) = map.next_key_seed(Name(names))? else { return Ok(None) };
+        let Some(at) = map.next_key_seed(Name(names, self.next))? else { return Ok(None) };
         if self.has(at) {
             return Err(refused());
         }
-        self.0 |= 1 << at;
+        self.read |= 1 << at;
+        self.next = at + 1;
         Ok(Some(at))
     }
 
     /// The first field, whose name has been read already.
     pub(super) fn begin<E: Error>(&mut self, first: &str, names: &[&'static str]) -> Result<usize, E> {
         let at = names.iter().position(|known| *known == first).ok_or_else(refused)?;
-        self.0 |= 1 << at;
+        self.read |= 1 << at;
+        self.next = at + 1;
         Ok(at)
     }
 
     pub(super) fn has(self, at: usize) -> bool {
-        self.0 >> at & 1 == 1
+        self.read >> at & 1 == 1
     }
 
     /// Refuses an object without a field that must be there.

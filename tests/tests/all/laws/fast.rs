@@ -125,7 +125,7 @@ fn a_changed_case_is_taken_exactly_where_nothing_is_wrong_with_it() {
 }
 
 /// Rare forms that the fast road leaves to the slow one: answers before the financing lines they are about, and numbers
-/// with an exponent or more digits than a double holds.
+/// beside which something stands that looks like an exponent or has more digits than a double holds.
 fn left_to_the_slow_road(text: &[u8]) -> bool {
     let text = String::from_utf8_lossy(text);
     let place = |field: &str| text.find(&format!("\"{field}\":"));
