@@ -19,6 +19,7 @@ use crate::case::{CaseKind, LineKind};
 use crate::diagnostic::rules::handbook as rules;
 use crate::diagnostic::{Rule, suggestion};
 use crate::handbook::{HandbookDocument, Item, ItemSource, ParameterValue, Setting};
+use crate::kernel::{Inputs, Run, State};
 use crate::program::{Exact, Kind, Layout, List, Options, Program, Table};
 use crate::strategy::{StrategyDocument, StrategyGoal};
 use crate::{Diagnostic, Text};
@@ -88,6 +89,9 @@ pub(crate) fn lower(doc: &HandbookDocument, with: With<'_>) -> (Program, Vec<Dia
     lower.order();
     // No financing lines, until a case has some.
     lower.program.layout = Layout::new(&lower.program, 0);
+    if !lower.diagnostics.iter().any(Diagnostic::is_error) {
+        lower.program = settle(lower.program);
+    }
     (lower.program, lower.diagnostics)
 }
 
@@ -412,4 +416,15 @@ fn kind_name(kind: Kind, program: &Program) -> String {
             format!("one of `{ids}`")
         }
     }
+}
+
+/// The program with what each option of each criterion gives where nothing about it is open.
+fn settle(mut program: Program) -> Program {
+    let (inputs, mut state) = (Inputs::default(), State::default());
+    let run = Run::new(&program, &inputs, &mut state);
+    let settled: Vec<_> = (0..program.criteria.len()).map(|criterion| run.settled(criterion)).collect();
+    for (criterion, settled) in program.criteria.iter_mut().zip(settled) {
+        criterion.settled = settled;
+    }
+    program
 }

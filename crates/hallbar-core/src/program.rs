@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) use crate::exact::Exact;
 
 use crate::handbook::Relation;
+use crate::kernel::Cell;
 use crate::{Money, Text};
 
 /// The kind of a quantity.
@@ -306,6 +307,8 @@ pub(crate) struct Criterion {
     pub(crate) treatment: Treatment,
     /// For options read through a scale of levels: which level each option is.
     pub(crate) map: Vec<Option<usize>>,
+    /// What each option gives where it is certainly asked for and answered: worked out once, read for nearly every case.
+    pub(crate) settled: Vec<Cell>,
     pub(crate) cap: Option<f64>,
 }
 

@@ -21,6 +21,9 @@ impl Run<'_> {
                     + item.unwrap_or_else(|| here.item(self.program.inputs[input].list));
                 let slot = &self.inputs.slots[at];
                 let asked = self.state.asked[at].min(applies);
+                if let (Ternary::Yes, Some(cell)) = (asked, settled(&rule.settled, slot)) {
+                    return cell;
+                }
                 let left_out = rule.treatment.not_applicable == NonAnswer::LeftOut;
                 let due =
                     if slot.standing == Standing::NotApplicable && left_out { Ternary::No } else { asked };
@@ -36,6 +39,15 @@ impl Run<'_> {
             }
         };
         self.cell(criterion, given, due, answered)
+    }
+
+    /// What each option gives where the criterion certainly applies and the option is answered.
+    pub(crate) fn settled(&self, criterion: usize) -> Vec<Cell> {
+        let cell = |option| {
+            let given = self.through_scale(criterion, &Possible::option(option));
+            self.cell(criterion, given, Ternary::Yes, true)
+        };
+        (0..self.program.criteria[criterion].map.len()).map(cell).collect()
     }
 
     fn cell(&self, criterion: usize, given: Given, due: Ternary, answered: bool) -> Cell {
@@ -411,6 +423,18 @@ pub(crate) enum Applied {
     Scale(f64, f64),
     Rounding(f64, f64),
     Cap(usize, f64, f64),
+}
+
+/// The cell of an answer that is one option.
+fn settled(cells: &[Cell], slot: &Slot) -> Option<Cell> {
+    match slot.value {
+        Possible::Ordinal { set, optional: false }
+            if set.is_power_of_two() && slot.standing == Standing::Answered =>
+        {
+            cells.get(usize::try_from(set.trailing_zeros()).ok()?).copied()
+        }
+        _ => None,
+    }
 }
 
 impl Cell {

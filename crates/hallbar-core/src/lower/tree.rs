@@ -49,6 +49,7 @@ impl<'a> Lower<'a> {
                 when,
                 treatment,
                 map: map.unwrap_or_default(),
+                settled: Vec::new(),
                 cap,
             });
         }
