@@ -38,5 +38,7 @@ mod reader;
 mod run;
 mod split;
 
+#[doc(inline)]
+pub use hallbar_core::Piece;
 pub use run::{BatchError, Options, Progress, Record, Refusal, Refused, Summary, run};
-pub use split::{Piece, lines};
+pub use split::lines;

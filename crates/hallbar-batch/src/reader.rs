@@ -6,7 +6,7 @@ use memchr::memchr_iter;
 
 use crate::block::{Block, Span};
 use crate::run::Options;
-use crate::split::Piece;
+use hallbar_core::Piece;
 
 /// So much of a record that is too long is kept, to know it by.
 const KEPT: usize = 1024;

@@ -7,7 +7,7 @@ use crossbeam_channel::{Receiver, Sender, bounded};
 
 use crate::block::Block;
 use crate::reader::{Reader, as_u64};
-use crate::split::Piece;
+use hallbar_core::Piece;
 
 /// A record as a worker gets it.
 #[derive(Debug, Clone, Copy)]
@@ -33,12 +33,30 @@ pub struct Refusal {
     pub path: String,
     /// What is wrong.
     pub message: String,
+    /// A way out, where one is known.
+    pub help: Option<String>,
+    /// What else is wrong with the record.
+    pub also: Vec<Refusal>,
 }
 
 impl Refusal {
     /// A refusal with this code, at this place, for this reason.
     pub fn new(code: impl Into<String>, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { code: code.into(), path: path.into(), message: message.into() }
+        Self { code: code.into(), path: path.into(), message: message.into(), help: None, also: Vec::new() }
+    }
+
+    /// The same with a way out.
+    #[must_use]
+    pub fn help(mut self, help: Option<String>) -> Self {
+        self.help = help;
+        self
+    }
+
+    /// The same with what else is wrong.
+    #[must_use]
+    pub fn also(mut self, also: Vec<Refusal>) -> Self {
+        self.also = also;
+        self
     }
 
     /// The code of a record that is longer than [`Options::max_record`]; no worker sees it.
@@ -67,7 +85,7 @@ pub struct Refused<'b> {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Options<'c> {
-    /// Workers; one for each processor where not said.
+    /// Workers; one for each processor where not said. One alone reads and writes as well, on the calling thread.
     pub threads: NonZeroUsize,
     /// Bytes in a block, about. A block holds whole records.
     pub block: usize,
@@ -92,10 +110,14 @@ impl Default for Options<'_> {
 }
 
 impl Options<'_> {
-    /// How many blocks are in memory at most: two for each worker, one being read and one being written.
+    /// How many blocks are in memory at most: one for a worker alone, else two for each, one being read and one being
+    /// written.
     #[must_use]
     pub fn in_flight(&self) -> usize {
-        2 * self.threads.get() + 2
+        match self.threads.get() {
+            1 => 1,
+            more => 2 * more + 2,
+        }
     }
 }
 
@@ -169,6 +191,11 @@ where
     M: Fn() -> W + Sync,
     W: FnMut(&Record<'_>, &mut Vec<u8>) -> Result<(), Refusal>,
 {
+    let mut writer = Writer { out, refused, progress, options, summary: Summary::default() };
+    if options.threads == NonZeroUsize::MIN {
+        writer.summary.bytes = alone(Reader::new(input, split, options), &mut worker(), &mut writer)?;
+        return Ok(writer.summary);
+    }
     let (free, blocks) = bounded(options.in_flight());
     for _ in 0..options.in_flight() {
         // There is room for as many as are made.
@@ -191,7 +218,6 @@ where
             });
         }
         drop((work, to_writer));
-        let mut writer = Writer { out, refused, progress, options, summary: Summary::default() };
         // Dropping the channels stops reader and workers wherever they are.
         let written = writer.all(done, free);
         let read = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
@@ -199,6 +225,26 @@ where
         writer.summary.bytes = read.map_err(BatchError::Read)?;
         Ok(writer.summary)
     })
+}
+
+/// Does everything on the calling thread, block by block; how many bytes that were.
+fn alone<R, S, W>(
+    mut reader: Reader<R, S>,
+    worker: &mut W,
+    writer: &mut Writer<'_>,
+) -> Result<u64, BatchError>
+where
+    R: Read,
+    S: FnMut(&[u8]) -> Piece,
+    W: FnMut(&Record<'_>, &mut Vec<u8>) -> Result<(), Refusal>,
+{
+    let mut block = Block::default();
+    while reader.fill(&mut block).map_err(BatchError::Read)? {
+        assess(&mut block, worker, writer.options);
+        writer.one(&block)?;
+    }
+    writer.out.flush().map_err(BatchError::Write)?;
+    Ok(reader.offset())
 }
 
 /// Reads blocks until the input ends or nobody wants more; how many bytes that were.

@@ -2,16 +2,7 @@
 
 use memchr::memchr;
 
-/// What the next bytes are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Piece {
-    /// So many of them end the record; the next one begins after them.
-    Record(usize),
-    /// So many of them lie between two records.
-    Between(usize),
-    /// All of them belong to a record that does not end here.
-    More,
-}
+use hallbar_core::Piece;
 
 /// The splitter of text with a record a line: NDJSON.
 ///

@@ -5,7 +5,7 @@ Exit codes:
   0  done
   1  could not run: a file is missing, or cannot be read or written
   2  the arguments are wrong
-  3  a document has errors
+  3  a document has errors; of many cases, some could not be assessed
   4  assessed, and below the class asked for with --require";
 
 const EXAMPLES: &str = "\
@@ -112,11 +112,14 @@ pub(crate) struct Rules {
     pub(crate) call: Option<String>,
 }
 
-/// Assess a case and explain the result.
+/// Assess a case and explain the result, or all cases of a call.
 ///
-/// The report gives requirements met, not met and open; points as a value or a range, each with the lines that it can
+/// The report on a case gives requirements met, not met and open; points as a value or a range, each with the lines that it can
 /// be recomputed from; effect and carrying out apart; gains, losses and conflicts between goals; what is missing; and
 /// what would settle what is open. An open answer is never counted as zero: it opens a range.
+///
+/// Many cases come as one file: a case a line (NDJSON) or a JSON array. Each gives one result, in the order of the input;
+/// what cannot be read is set aside with its place, and the run goes on.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\
 Examples:
@@ -125,10 +128,12 @@ Examples:
   hallbar assess case.json --handbook handbook.json --call call.json --require godkand
   hallbar assess case.json --handbook handbook.json --against earlier.json
   hallbar assess - --handbook handbook.json < case.json
+  hallbar assess cases.ndjson --handbook handbook.json -o results.ndjson
+  zcat cases.ndjson.gz | hallbar assess - --explain > results.ndjson
 
 {CODES}"))]
 pub(crate) struct Assess {
-    /// The case; `-` reads it from standard input.
+    /// The case, or a file of many; `-` reads from standard input.
     pub(crate) case: String,
 
     #[command(flatten)]
@@ -147,9 +152,101 @@ pub(crate) struct Assess {
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<String>,
 
-    /// Exit with 4 unless the lowest possible class is this or better. `hallbar handbook show` lists the classes.
+    /// Exit with 4 unless the lowest possible class is this or better, of every case where there are many. `hallbar
+    /// handbook show` lists the classes.
     #[arg(long, value_name = "CLASS")]
     pub(crate) require: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) many: Many,
+}
+
+/// What goes for many cases at once.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Many cases")]
+pub(crate) struct Many {
+    /// How the cases stand in the input; by the ending and the beginning of the file where not said.
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub(crate) from: Option<InForm>,
+
+    /// Where the results go, instead of to standard output. The file is there once it is whole.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+
+    /// How the results are written; by the ending of the output where not said, else a line each.
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub(crate) to: Option<OutForm>,
+
+    /// Add what each result follows from: all of the assessment, texts and motivations included.
+    #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "lines")]
+    pub(crate) explain: Option<How>,
+
+    /// Where records go that cannot be assessed, each with its place and the reason. Beside the output where not said, to
+    /// standard error where that is a pipe.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<String>,
+
+    /// Stop at the first record that cannot be assessed, and write nothing.
+    #[arg(long)]
+    pub(crate) strict: bool,
+
+    /// The longest record that is looked at: bytes, or with `KiB`, `MiB` or `GiB`.
+    #[arg(long, value_name = "SIZE", value_parser = size, default_value = "16MiB")]
+    pub(crate) max_record: usize,
+
+    /// How many threads to use; all that the machine has where not said. The results are the same.
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) threads: Option<std::num::NonZeroUsize>,
+
+    /// Show neither progress nor a summary.
+    #[arg(long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InForm {
+    /// One case, the whole file
+    Case,
+    /// A case a line
+    Ndjson,
+    /// A JSON array
+    Array,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutForm {
+    /// A result a line
+    Ndjson,
+    /// A JSON array
+    Array,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum How {
+    /// The lines it can be recomputed from, by reference
+    Lines,
+    /// Everything, texts and motivations included
+    Full,
+}
+
+impl Many {
+    /// Whether anything is asked for that only makes sense for a row of results.
+    pub(crate) fn is_asked_for(&self) -> bool {
+        self.output.is_some()
+            || self.to.is_some()
+            || self.explain.is_some()
+            || self.rejects.is_some()
+            || self.strict
+            || self.from.is_some_and(|from| from != InForm::Case)
+    }
+}
+
+fn size(text: &str) -> Result<usize, String> {
+    let units = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30), ("", 1)];
+    let parts = units.iter().find_map(|(unit, bytes)| Some((text.strip_suffix(unit)?.trim(), *bytes)));
+    let size = parts.and_then(|(number, bytes)| number.parse::<usize>().ok()?.checked_mul(bytes));
+    size.filter(|size| *size > 0)
+        .ok_or_else(|| "a size is a number above zero, such as `16MiB` or `1000000`".to_owned())
 }
 
 /// Check documents and show everything that is wrong or doubtful in them.

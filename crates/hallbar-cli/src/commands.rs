@@ -14,7 +14,7 @@ use crate::args::{Rules, Show};
 use crate::documents::{self, Opened, STDIN, Source};
 use crate::session::{Session, Stop};
 
-pub(crate) use assess::assess;
+pub(crate) use assess::{assess, classes, known_class};
 pub(crate) use blank::blank;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
@@ -54,14 +54,14 @@ fn strategy(name: Option<&str>, session: &mut Session<'_>) -> Result<Option<Open
 }
 
 /// The rules that a case is held against.
-struct Compiled {
-    scorer: Scorer,
-    handbook: Handbook,
-    strategy: Option<Strategy>,
+pub(crate) struct Compiled {
+    pub(crate) scorer: Scorer,
+    pub(crate) handbook: Handbook,
+    pub(crate) strategy: Option<Strategy>,
 }
 
 /// Opens and compiles the rules; every document's errors are shown before giving up.
-fn compiled(handbook: &str, rules: &Rules, session: &mut Session<'_>) -> Result<Compiled, Stop> {
+pub(crate) fn compiled(handbook: &str, rules: &Rules, session: &mut Session<'_>) -> Result<Compiled, Stop> {
     let mut opened = documents::handbook(handbook, session)?;
     let strategy = strategy(rules.strategy.as_deref(), session)?;
     let call = rules.call.as_deref().map(|name| Source::open(name, session)).transpose()?;
@@ -85,7 +85,7 @@ fn compiled(handbook: &str, rules: &Rules, session: &mut Session<'_>) -> Result<
 }
 
 /// The handbook to use: the one given, else the one that the case names if it is built in.
-fn handbook_name(given: Option<&str>, case: &Opened<CaseDocument>) -> Result<String, Stop> {
+pub(crate) fn handbook_name(given: Option<&str>, case: &Opened<CaseDocument>) -> Result<String, Stop> {
     if let Some(given) = given {
         return Ok(given.to_owned());
     }

@@ -11,6 +11,11 @@ pub(crate) fn number(number: f64, language: Language) -> String {
     decimals(number, 9, language)
 }
 
+/// A whole number of things.
+pub(crate) fn count(number: u64, language: Language) -> String {
+    localised(&number.to_string(), language)
+}
+
 /// A number with up to so many decimals, trailing zeros cut.
 pub(crate) fn decimals(number: f64, places: usize, language: Language) -> String {
     localised(&format!("{number:.places$}"), language)

@@ -20,6 +20,7 @@ mod exit;
 mod explain;
 mod figures;
 mod layout;
+mod many;
 mod names;
 mod report;
 mod session;
@@ -44,7 +45,7 @@ use session::Session;
 /// Whoever reads the output may close it early: that is no error, and the exit is the one that was found.
 pub fn run<I>(
     args: I,
-    input: &mut dyn Read,
+    input: &mut (dyn Read + Send),
     out: &mut dyn Write,
     err: &mut dyn Write,
     terminal: Terminal,

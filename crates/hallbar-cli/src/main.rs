@@ -10,5 +10,5 @@ fn main() -> ExitCode {
     let width = terminal_size::terminal_size_of(&out).map(|(width, _)| usize::from(width.0));
     let terminal =
         Terminal::detect(out.is_terminal(), err.is_terminal(), width, |name| std::env::var_os(name));
-    run(std::env::args_os(), &mut io::stdin().lock(), &mut out, &mut err, terminal).into()
+    run(std::env::args_os(), &mut io::stdin(), &mut out, &mut err, terminal).into()
 }

@@ -17,6 +17,8 @@ pub struct Terminal {
     pub colour_err: bool,
     /// Width in columns; `None` where the output is no terminal, and 100 is used.
     pub width: Option<usize>,
+    /// Whether messages go to a terminal, where progress can be shown.
+    pub progress: bool,
 }
 
 impl Terminal {
@@ -41,6 +43,7 @@ impl Terminal {
             colour_out: out_is_terminal && !plain,
             colour_err: err_is_terminal && !plain,
             width: width.filter(|_| out_is_terminal),
+            progress: err_is_terminal && environment("TERM").is_none_or(|term| term != "dumb"),
         }
     }
 }
@@ -59,6 +62,15 @@ pub(crate) enum Stop {
 }
 
 impl Stop {
+    /// What is said first.
+    pub(crate) fn message(&self) -> &str {
+        match self {
+            Self::Failed { message, .. } | Self::Arguments { message, .. } => message,
+            Self::Document => "a document has errors",
+            Self::Output(_) => "the output cannot be written",
+        }
+    }
+
     pub(crate) fn failed(message: impl Into<String>) -> Self {
         Self::Failed { message: message.into(), help: None }
     }
@@ -74,7 +86,7 @@ impl Stop {
 
 /// The surroundings of one run.
 pub(crate) struct Session<'a> {
-    pub(crate) input: &'a mut dyn Read,
+    pub(crate) input: &'a mut (dyn Read + Send),
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
     terminal: Terminal,
@@ -84,7 +96,7 @@ pub(crate) struct Session<'a> {
 
 impl<'a> Session<'a> {
     pub(crate) fn new(
-        input: &'a mut dyn Read,
+        input: &'a mut (dyn Read + Send),
         out: &'a mut dyn Write,
         err: &'a mut dyn Write,
         terminal: Terminal,
@@ -103,6 +115,15 @@ impl<'a> Session<'a> {
 
     pub(crate) fn colour_err(&self) -> bool {
         self.terminal.colour_err
+    }
+
+    pub(crate) fn shows_progress(&self) -> bool {
+        self.terminal.progress
+    }
+
+    /// Input and both outputs at once, for a run that uses them side by side.
+    pub(crate) fn parts(&mut self) -> (&mut (dyn Read + Send), &mut dyn Write, &mut dyn Write) {
+        (self.input, self.out, self.err)
     }
 
     /// Columns to lay out for: 100 where the output is no terminal, never below 60, and no wider than can be read.

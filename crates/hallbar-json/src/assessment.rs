@@ -28,6 +28,13 @@ pub fn write_assessment_since(assessment: &Assessment, since: &Comparison) -> St
     print(&Written { since: Some(WrittenSince::from(since)), ..Written::from(assessment) })
 }
 
+/// Appends an assessment as one line, as [`write_assessment`] writes it but for the blank space.
+pub fn write_assessment_line(assessment: &Assessment, out: &mut Vec<u8>) {
+    // Writing plain data to memory has no way to fail.
+    serde_json::to_writer(&mut *out, &Written::from(assessment)).unwrap_or_default();
+    out.push(b'\n');
+}
+
 fn print(written: &Written<'_>) -> String {
     // Writing plain data to memory has no way to fail.
     let mut text = serde_json::to_string_pretty(written).unwrap_or_default();

@@ -31,6 +31,7 @@ mod case_schema;
 pub mod catalogue;
 mod document;
 mod earlier;
+mod elements;
 mod fast;
 mod fingerprint;
 mod form;
@@ -45,16 +46,17 @@ mod tree;
 mod value;
 mod write;
 
-pub use assessment::{write_assessment, write_assessment_since};
+pub use assessment::{write_assessment, write_assessment_line, write_assessment_since};
 #[cfg(feature = "handbooks")]
 pub use built_in::{BUILT_IN, built_in};
 pub use case_schema::case_schema;
 pub use document::{DocumentKind, Read, kind_of, read_call, read_case, read_handbook, read_strategy};
 pub use earlier::read_assessment;
+pub use elements::Elements;
 pub use fast::{CaseReader, ScoredCase};
 pub use fingerprint::{fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_strategy};
 pub use places::Places;
-pub use result::ResultWriter;
+pub use result::{Reject, RejectError, ResultWriter, write_reject};
 pub use schema::schema;
 pub use write::{write_call, write_case, write_handbook, write_strategy};
 

@@ -1,6 +1,9 @@
 //! What came of one case of many, as one line of JSON.
 
 mod put;
+mod reject;
+
+pub use reject::{Reject, RejectError, write_reject};
 
 use hallbar_core::assessment::{GateOutcome, Score, Ternary};
 use hallbar_core::{LeanNode, Scorer, Scores};

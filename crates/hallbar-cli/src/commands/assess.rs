@@ -9,14 +9,22 @@ use super::{Compiled, compiled, handbook_name};
 use crate::Exit;
 use crate::args::{Assess, Format, Rules};
 use crate::documents::{self, Opened, Source};
+use crate::many::Input;
 use crate::names::Names;
 use crate::report;
 use crate::session::{Session, Stop};
 
-/// Assesses a case and prints the report.
+/// Assesses a case and prints the report, or all cases of the input.
 pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, Stop> {
     one_from_input(asked)?;
-    let mut case = documents::as_case(Source::open(&asked.case, session)?);
+    match Input::open(asked, session)? {
+        Ok(many) => crate::many::assess(asked, many, session),
+        Err(one) => assess_one(asked, one, session),
+    }
+}
+
+fn assess_one(asked: &Assess, source: Source, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let mut case = documents::as_case(source);
     let earlier = earlier(asked, session)?;
     let name = match (&asked.rules.handbook, &case.value) {
         (None, None) => None,
@@ -126,13 +134,13 @@ fn rendered(
 }
 
 /// The classes of the handbook's main node, best first.
-fn classes(handbook: &HandbookDocument) -> Vec<&str> {
+pub(crate) fn classes(handbook: &HandbookDocument) -> Vec<&str> {
     let main = handbook.nodes.iter().find(|node| Some(&node.id) == handbook.main.as_ref());
     main.map(|node| node.classes.iter().map(|class| class.id.as_str()).collect()).unwrap_or_default()
 }
 
 /// Refuses a class that the handbook does not have.
-fn known_class(class: &str, handbook: &HandbookDocument) -> Result<(), Stop> {
+pub(crate) fn known_class(class: &str, handbook: &HandbookDocument) -> Result<(), Stop> {
     let known = classes(handbook);
     if known.contains(&class) {
         return Ok(());

@@ -39,7 +39,7 @@ fn a_narrow_terminal_is_taken_as_sixty_columns_and_a_wide_as_a_hundred_and_twent
 
 #[test]
 fn colour_changes_no_word() {
-    let coloured = Terminal { colour_out: true, colour_err: true, width: None };
+    let coloured = Terminal { colour_out: true, colour_err: true, ..Terminal::default() };
     let args = ["assess", WHOLE_CASE, "--handbook", WHOLE];
     let (plain, coloured) = (with(&args, b"", Terminal::default()), with(&args, b"", coloured));
     assert!(coloured.out.contains('\u{1b}'));
@@ -50,7 +50,7 @@ fn colour_changes_no_word() {
 #[test]
 fn the_flag_outweighs_the_terminal() {
     let args = |when| ["assess", WHOLE_CASE, "--handbook", WHOLE, "--color", when];
-    let coloured = Terminal { colour_out: true, colour_err: true, width: None };
+    let coloured = Terminal { colour_out: true, colour_err: true, ..Terminal::default() };
     assert!(with(&args("always"), b"", Terminal::default()).out.contains('\u{1b}'));
     assert!(!with(&args("never"), b"", coloured).out.contains('\u{1b}'));
     assert!(with(&args("auto"), b"", coloured).out.contains('\u{1b}'));

@@ -4,7 +4,7 @@ use crate::case::Given;
 use crate::diagnostic::rules::case as rules;
 use crate::diagnostic::suggestion;
 use crate::kernel::{Inputs, Possible, Slot, Standing, covers};
-use crate::program::{Exact, Input, Kind, Layout, Outside, Program, Quant, Rule, Scale};
+use crate::program::{Input, Kind, Layout, Program, Quant, Rule, Scale};
 
 use super::Bind;
 

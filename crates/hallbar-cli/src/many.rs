@@ -1,0 +1,169 @@
+//! Many cases in one run: read one by one, assessed on every processor, written in the order they came.
+
+mod input;
+mod output;
+mod progress;
+mod repeated;
+mod summary;
+mod worker;
+
+use std::io;
+use std::time::Instant;
+
+use hallbar::batch::{self, BatchError, Options, Refused};
+use hallbar::json::{Reject, RejectError, ResultWriter, write_reject};
+
+pub(crate) use input::Input;
+
+use crate::Exit;
+use crate::args::Assess;
+use crate::commands::{Compiled, compiled, handbook_name};
+use crate::session::{Session, Stop};
+use output::Output;
+use progress::Shown;
+use summary::Summary;
+use worker::{Job, Tally, Worker};
+
+/// Assesses every case of the input.
+pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let started = Instant::now();
+    only_for_one(asked)?;
+    let rules = rules(asked, &input, session)?;
+    if let Some(class) = &asked.require {
+        crate::commands::known_class(class, rules.handbook.document())?;
+    }
+    let mut output = Output::open(asked, &input)?;
+    let writer = ResultWriter::new(&rules.scorer);
+    let job = Job::new(asked, &rules, &writer);
+    let tally = Tally::default();
+    let ran = run(asked, &mut input, &mut output, &job, &tally, session);
+    let done = match ran {
+        Ok(done) => done,
+        Err(BatchError::Write(error)) if output.is_pipe() && error.kind() == io::ErrorKind::BrokenPipe => {
+            // Whoever reads the results has seen enough.
+            return Ok(Exit::Done);
+        }
+        Err(BatchError::Strict(number)) => return stopped(number, &mut output, session),
+        Err(error) => return Err(failed(&error, &input, &output)),
+    };
+    let cut_off = input.is_cut_off();
+    output.finish(&done)?;
+    let mut tally = tally.into_inner();
+    let repeated = tally.take_repeated();
+    let took = started.elapsed();
+    let summary = Summary { done: &done, tally: &tally, output: &output, repeated: &repeated, cut_off, took };
+    if !asked.many.quiet {
+        session.tell(&summary.text(rules.handbook.document(), asked.lang.into()));
+    }
+    Ok(if summary.is_short() {
+        Exit::Document
+    } else if tally.below > 0 {
+        Exit::Below
+    } else {
+        Exit::Done
+    })
+}
+
+/// Refuses what is asked of one case only.
+fn only_for_one(asked: &Assess) -> Result<(), Stop> {
+    if asked.against.is_some() {
+        return Err(Stop::arguments(
+            "`--against` compares one case with an earlier assessment of it",
+            "assess the case by itself, or compare the two files of results with a tool of your own",
+        ));
+    }
+    Ok(())
+}
+
+fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Compiled, Stop> {
+    let name = match &asked.rules.handbook {
+        Some(name) => name.clone(),
+        None => handbook_name(None, &input.first_case())?,
+    };
+    compiled(&name, &asked.rules, session)
+}
+
+fn run(
+    asked: &Assess,
+    input: &mut Input,
+    output: &mut Output,
+    job: &Job<'_>,
+    tally: &Tally,
+    session: &mut Session<'_>,
+) -> Result<batch::Summary, BatchError> {
+    let mut options = Options::default();
+    options.max_record = asked.many.max_record;
+    options.strict = asked.many.strict;
+    if let Some(threads) = asked.many.threads {
+        options.threads = threads;
+    }
+    let shown = Shown::new(session.shows_progress() && !asked.many.quiet, input.bytes, asked.lang.into());
+    let (standard_input, standard_output, standard_error) = session.parts();
+    let split = input.splitter();
+    let source = input.source(standard_input);
+    let (mut results, mut rejects) = output.writers(standard_output, standard_error);
+    let mut line = Vec::new();
+    let mut refuse = |refused: &Refused<'_>| {
+        line.clear();
+        write_refused(refused, &mut line);
+        rejects.write(&line)
+    };
+    let ran = batch::run(
+        source,
+        split,
+        || {
+            let mut worker = Worker::new(job, tally);
+            move |record: &batch::Record<'_>, out: &mut Vec<u8>| worker.record(record, out)
+        },
+        &mut results,
+        &mut refuse,
+        &mut |progress| shown.set(progress),
+        &options,
+    );
+    shown.clear();
+    let done = ran?;
+    results.end().map_err(BatchError::Write)?;
+    Ok(done)
+}
+
+fn write_refused(refused: &Refused<'_>, line: &mut Vec<u8>) {
+    let errors: Vec<RejectError<'_>> = std::iter::once(refused.why)
+        .chain(&refused.why.also)
+        .map(|why| RejectError {
+            code: &why.code,
+            path: &why.path,
+            message: &why.message,
+            help: why.help.as_deref(),
+        })
+        .collect();
+    let reject = Reject {
+        number: refused.number,
+        line: refused.line,
+        offset: refused.offset,
+        length: refused.length,
+        errors: &errors,
+        record: refused.text,
+    };
+    write_reject(&reject, line);
+}
+
+/// A strict run has met a record that cannot be assessed.
+fn stopped(number: u64, output: &mut Output, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let rejects = output.keep_rejects()?;
+    let place = rejects.map(|name| format!("; `{name}` says why")).unwrap_or_default();
+    session.tell(&format!("record {number} cannot be assessed, and the run is strict{place}\n"));
+    Ok(Exit::Document)
+}
+
+fn failed(error: &BatchError, input: &Input, output: &Output) -> Stop {
+    match error {
+        BatchError::Read(error) => {
+            Stop::failed(format!("{} cannot be read further: {error}", input.called()))
+        }
+        BatchError::Write(error) => {
+            Stop::failed(format!("{} cannot be written, and nothing is kept of it: {error}", output.called()))
+        }
+        BatchError::Refuse(error) => Stop::failed(format!("the rejects cannot be written: {error}")),
+        other => Stop::failed(other.to_string()),
+    }
+}

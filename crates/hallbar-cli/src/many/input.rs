@@ -1,0 +1,174 @@
+//! Where the cases come from, and in what form they stand there.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use hallbar::batch::{Piece, lines};
+use hallbar::case::CaseDocument;
+use hallbar::json::Elements;
+
+use crate::args::{Assess, InForm};
+use crate::documents::{self, Opened, STDIN, Source};
+use crate::session::{Session, Stop};
+
+/// How many bytes are looked at to find out what the input is.
+const HEAD: usize = 64 * 1024;
+
+/// How the cases stand in the input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    One,
+    Lines,
+    Array,
+}
+
+/// Cases to be read.
+pub(crate) struct Input {
+    pub(crate) name: String,
+    pub(crate) form: Form,
+    /// Its length, where it is known.
+    pub(crate) bytes: Option<u64>,
+    head: Vec<u8>,
+    /// The rest of it; standard input where there is no file.
+    file: Option<File>,
+    /// Whether an array has ended.
+    closed: Arc<AtomicBool>,
+}
+
+impl Input {
+    /// The input that is named, if it is one of many cases; else what was read of it.
+    pub(crate) fn open(asked: &Assess, session: &mut Session<'_>) -> Result<Result<Self, Source>, Stop> {
+        let name = &asked.case;
+        let (head, mut file) = if name == "-" {
+            let head = read_head(session.input);
+            (head.map_err(|error| Stop::failed(format!("standard input cannot be read: {error}")))?, None)
+        } else {
+            if Path::new(name).is_dir() {
+                return Err(Stop::helped(format!("`{name}` is a directory"), "name a file in it"));
+            }
+            let cannot = |error: io::Error| match error.kind() {
+                io::ErrorKind::NotFound => Stop::failed(format!("there is no file `{name}`")),
+                _ => Stop::failed(format!("`{name}` cannot be read: {error}")),
+            };
+            let mut file = File::open(name).map_err(cannot)?;
+            (read_head(&mut file).map_err(cannot)?, Some(file))
+        };
+        plain(name, &head)?;
+        let form = form(asked, &head);
+        let name = if name == "-" { STDIN.to_owned() } else { name.clone() };
+        if form == Form::One && !asked.many.is_asked_for() {
+            let mut bytes = head;
+            let rest = match &mut file {
+                Some(file) => file.read_to_end(&mut bytes),
+                None => session.input.read_to_end(&mut bytes),
+            };
+            rest.map_err(|error| Stop::failed(format!("`{name}` cannot be read: {error}")))?;
+            return Ok(Err(Source { name, bytes }));
+        }
+        let length = file.as_ref().and_then(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file);
+        let bytes = length.map(|length| length.len());
+        Ok(Ok(Self { name, form, bytes, head, file, closed: Arc::default() }))
+    }
+
+    /// What the input is called in messages.
+    pub(crate) fn called(&self) -> String {
+        if self.name == STDIN { "standard input".to_owned() } else { format!("`{}`", self.name) }
+    }
+
+    /// The first case, as far as it lies in what has been looked at.
+    pub(crate) fn first_case(&self) -> Opened<CaseDocument> {
+        let mut split = self.splitter();
+        let mut bytes = self.head.as_slice();
+        let first = loop {
+            match split(bytes) {
+                Piece::Between(length) if length < bytes.len() => {
+                    bytes = bytes.get(length.max(1)..).unwrap_or_default();
+                }
+                Piece::Record(length) => break bytes.get(..length).unwrap_or_default(),
+                Piece::Between(_) => break &[][..],
+                Piece::More => break bytes,
+            }
+        };
+        documents::as_case(Source { name: self.name.clone(), bytes: first.to_vec() })
+    }
+
+    /// Where one case ends and the next begins.
+    pub(crate) fn splitter(&self) -> Box<dyn FnMut(&[u8]) -> Piece + Send> {
+        match self.form {
+            Form::One => Box::new(|_| Piece::More),
+            Form::Lines => Box::new(lines()),
+            Form::Array => {
+                let (mut elements, closed) = (Elements::default(), Arc::clone(&self.closed));
+                Box::new(move |bytes| {
+                    let piece = elements.next(bytes);
+                    closed.store(elements.closed(), Ordering::Relaxed);
+                    piece
+                })
+            }
+        }
+    }
+
+    /// Whether the input ends before the array does.
+    pub(crate) fn is_cut_off(&self) -> bool {
+        self.form == Form::Array && !self.closed.load(Ordering::Relaxed)
+    }
+
+    /// All of the input from its beginning.
+    pub(crate) fn source<'i>(&mut self, standard: &'i mut (dyn Read + Send)) -> Box<dyn Read + Send + 'i> {
+        let head = Cursor::new(std::mem::take(&mut self.head));
+        match self.file.take() {
+            Some(file) => Box::new(head.chain(file)),
+            None => Box::new(head.chain(standard)),
+        }
+    }
+}
+
+fn read_head(input: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    input.take(u64::try_from(HEAD).unwrap_or(u64::MAX)).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+/// Refuses what is packed.
+fn plain(name: &str, head: &[u8]) -> Result<(), Stop> {
+    let from = if name == "-" { String::new() } else { format!(" {name}") };
+    match head {
+        [0x1F, 0x8B, ..] => Err(Stop::helped(
+            format!("`{name}` is packed with gzip"),
+            format!("unpack it on the way: `zcat{from} | hallbar assess -`"),
+        )),
+        [0x28, 0xB5, 0x2F, 0xFD, ..] => Err(Stop::helped(
+            format!("`{name}` is packed with zstd"),
+            format!("unpack it on the way: `zstdcat{from} | hallbar assess -`"),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// The form that is asked for, else what the name and the beginning say.
+fn form(asked: &Assess, head: &[u8]) -> Form {
+    match asked.many.from {
+        Some(InForm::Case) => return Form::One,
+        Some(InForm::Ndjson) => return Form::Lines,
+        Some(InForm::Array) => return Form::Array,
+        None => {}
+    }
+    let ending = Path::new(&asked.case).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    if ["ndjson", "jsonl"].contains(&ending.to_ascii_lowercase().as_str()) {
+        return Form::Lines;
+    }
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
+    if head.first() == Some(&b'[') {
+        return Form::Array;
+    }
+    // A document a line: the first line is whole, and another begins after it.
+    let (first, rest) = match head.iter().position(|byte| *byte == b'\n') {
+        Some(end) => head.split_at_checked(end).unwrap_or((head, &[])),
+        None => (head, &[][..]),
+    };
+    let more = !rest.trim_ascii().is_empty();
+    if more && hallbar::json::kind_of(first).is_some() { Form::Lines } else { Form::One }
+}

@@ -1,0 +1,277 @@
+//! Where results and rejects go: to a file that is there once it is whole, or to a pipe.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use hallbar::batch;
+use tempfile::{Builder, NamedTempFile};
+
+use super::Input;
+use crate::args::{Assess, OutForm};
+use crate::session::Stop;
+
+/// A file that takes its name when it is whole; a device or a pipe with a name is written to as it is.
+enum Kept {
+    Temporary(NamedTempFile),
+    Direct(File),
+}
+
+/// One file to be written.
+struct Target {
+    path: PathBuf,
+    kept: Option<Kept>,
+}
+
+impl Target {
+    fn open(path: &Path) -> Result<Self, Stop> {
+        let cannot =
+            |error: io::Error| Stop::failed(format!("`{}` cannot be written: {error}", path.display()));
+        let kept = match fs::metadata(path) {
+            Ok(known) if known.is_dir() => {
+                let message = format!("`{}` is a directory", path.display());
+                return Err(Stop::helped(message, "name a file in it"));
+            }
+            Ok(known) if !known.is_file() => {
+                Kept::Direct(File::options().write(true).open(path).map_err(cannot)?)
+            }
+            _ => {
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+                let folder = folder.unwrap_or(Path::new("."));
+                if !folder.is_dir() {
+                    return Err(Stop::failed(format!("there is no folder `{}`", folder.display())));
+                }
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let prefix = format!(".{name}.");
+                let mut builder = Builder::new();
+                builder.prefix(&prefix).suffix(".part");
+                #[cfg(unix)]
+                {
+                    use std::os::unix::fs::PermissionsExt as _;
+                    // As any new file, cut down by the user's mask.
+                    builder.permissions(fs::Permissions::from_mode(0o666));
+                }
+                Kept::Temporary(builder.tempfile_in(folder).map_err(cannot)?)
+            }
+        };
+        Ok(Self { path: path.to_owned(), kept: Some(kept) })
+    }
+
+    fn finish(&mut self) -> Result<(), Stop> {
+        let cannot = |path: &Path, error: io::Error| {
+            Stop::failed(format!("`{}` cannot be written: {error}", path.display()))
+        };
+        match self.kept.take() {
+            Some(Kept::Temporary(file)) => {
+                file.as_file().sync_all().map_err(|error| cannot(&self.path, error))?;
+                file.persist(&self.path).map_err(|error| cannot(&self.path, error.error))?;
+                Ok(())
+            }
+            Some(Kept::Direct(mut file)) => file.flush().map_err(|error| cannot(&self.path, error)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Write for Target {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.kept {
+            Some(Kept::Temporary(file)) => file.write(bytes),
+            Some(Kept::Direct(file)) => file.write(bytes),
+            None => Ok(bytes.len()),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Where results and rejects go.
+pub(super) struct Output {
+    results: Option<Target>,
+    to: OutForm,
+    rejects: Option<PathBuf>,
+    /// Made when there is the first.
+    rejected: Option<Target>,
+}
+
+impl Output {
+    pub(super) fn open(asked: &Assess, input: &Input) -> Result<Self, Stop> {
+        let many = &asked.many;
+        let name = many.output.as_deref().filter(|name| *name != "-");
+        let to = match (many.to, name) {
+            (Some(to), _) => to,
+            (None, Some(name)) => by_ending(name)?,
+            (None, None) => OutForm::Ndjson,
+        };
+        let rejects = match (&many.rejects, name) {
+            (Some(rejects), _) => Some(PathBuf::from(rejects)),
+            (None, Some(name)) => Some(beside(Path::new(name))),
+            (None, None) => None,
+        };
+        let mut named: Vec<(&str, &Path)> =
+            name.map(|name| ("the output", Path::new(name))).into_iter().collect();
+        named.extend(rejects.as_deref().map(|path| ("the rejects", path)));
+        let rules = [&asked.rules.handbook, &asked.rules.strategy, &asked.rules.call];
+        let read =
+            std::iter::once(input.name.as_str()).chain(rules.into_iter().flatten().map(String::as_str));
+        for read in read {
+            for (what, path) in &named {
+                if same_file(path, Path::new(read)) {
+                    let message = format!("`{}` is both read and written", path.display());
+                    return Err(Stop::arguments(message, format!("give {what} a name of its own")));
+                }
+            }
+        }
+        if let [(_, results), (_, rejects)] = named.as_slice()
+            && (results == rejects || same_file(results, rejects))
+        {
+            return Err(Stop::arguments(
+                "results and rejects cannot go to the same file",
+                "give the rejects a name of their own",
+            ));
+        }
+        let results = name.map(|name| Target::open(Path::new(name))).transpose()?;
+        Ok(Self { results, to, rejects, rejected: None })
+    }
+
+    /// Whether results go to standard output.
+    pub(super) fn is_pipe(&self) -> bool {
+        self.results.is_none()
+    }
+
+    /// What the output is called in messages.
+    pub(super) fn called(&self) -> String {
+        match &self.results {
+            Some(target) => format!("`{}`", target.path.display()),
+            None => "standard output".to_owned(),
+        }
+    }
+
+    /// The file of rejects, if it has been written.
+    pub(super) fn rejects(&self) -> Option<String> {
+        self.rejected.as_ref().map(|target| target.path.display().to_string())
+    }
+
+    /// What results and rejects are written to.
+    pub(super) fn writers<'o>(
+        &'o mut self,
+        standard: &'o mut dyn Write,
+        error: &'o mut dyn Write,
+    ) -> (Results<'o>, Rejects<'o>) {
+        let out: &mut dyn Write = match &mut self.results {
+            Some(target) => target,
+            None => standard,
+        };
+        let results = Results { out, array: self.to == OutForm::Array, begun: false, held: false };
+        (results, Rejects { path: self.rejects.as_deref(), target: &mut self.rejected, error })
+    }
+
+    /// Gives the files their names.
+    pub(super) fn finish(&mut self, done: &batch::Summary) -> Result<(), Stop> {
+        if let Some(results) = &mut self.results {
+            results.finish()?;
+        }
+        self.keep_rejects()?;
+        // Rejects of an earlier run beside results without any would be taken for theirs.
+        if let (true, Some(path)) =
+            (done.refused.is_empty(), self.rejects.as_deref().filter(|path| path.is_file()))
+        {
+            Target::open(path)?.finish()?;
+        }
+        Ok(())
+    }
+
+    /// Gives the file of rejects its name, if there is one; what that is.
+    pub(super) fn keep_rejects(&mut self) -> Result<Option<String>, Stop> {
+        if let Some(rejected) = &mut self.rejected {
+            rejected.finish()?;
+        }
+        Ok(self.rejects())
+    }
+}
+
+/// Results on their way out, a line each as they come.
+pub(super) struct Results<'o> {
+    out: &'o mut dyn Write,
+    array: bool,
+    begun: bool,
+    /// Whether the line feed of the last line has been held back, until it is known whether another comes.
+    held: bool,
+}
+
+impl Results<'_> {
+    /// Ends the array.
+    pub(super) fn end(&mut self) -> io::Result<()> {
+        if self.array {
+            self.out.write_all(if self.begun { b"\n]\n" } else { b"[]\n" })?;
+        }
+        self.out.flush()
+    }
+}
+
+impl Write for Results<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !self.array || bytes.is_empty() {
+            return self.out.write(bytes);
+        }
+        if !std::mem::replace(&mut self.begun, true) {
+            self.out.write_all(b"[\n")?;
+        }
+        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+            if std::mem::replace(&mut self.held, false) {
+                self.out.write_all(b",\n")?;
+            }
+            let whole = line.strip_suffix(b"\n");
+            self.held = whole.is_some();
+            self.out.write_all(whole.unwrap_or(line))?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Rejects on their way out.
+pub(super) struct Rejects<'o> {
+    path: Option<&'o Path>,
+    target: &'o mut Option<Target>,
+    error: &'o mut dyn Write,
+}
+
+impl Rejects<'_> {
+    pub(super) fn write(&mut self, line: &[u8]) -> io::Result<()> {
+        let Some(path) = self.path else { return self.error.write_all(line) };
+        if self.target.is_none() {
+            let opened = Target::open(path).map_err(|stop| io::Error::other(stop.message().to_owned()))?;
+            *self.target = Some(opened);
+        }
+        self.target.as_mut().map_or(Ok(()), |target| target.write_all(line))
+    }
+}
+
+/// The form that the name of the output asks for.
+fn by_ending(name: &str) -> Result<OutForm, Stop> {
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "json" => Ok(OutForm::Array),
+        _ => Ok(OutForm::Ndjson),
+    }
+}
+
+/// `results.rejects.ndjson` for `results.ndjson`.
+fn beside(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{stem}.rejects.ndjson"))
+}
+
+/// Whether two names are of one file that is there.
+fn same_file(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other && one.is_file(),
+        _ => false,
+    }
+}
