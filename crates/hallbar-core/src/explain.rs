@@ -10,10 +10,11 @@ mod settle;
 mod stage;
 mod view;
 
-use crate::assessment::{Assessment, ClassRange, DepthResult, MeasureResult, Outcome, Provenance};
+use crate::assessment::{Assessment, DepthResult, MeasureResult, Outcome, Provenance};
 use crate::bind::BoundCase;
 use crate::handbook::ParameterValue;
-use crate::kernel::{ClassCell, Here, Run, State};
+use crate::kernel::{Here, Run};
+use crate::lean::{Scores, Scratch};
 use crate::program::Program;
 
 impl BoundCase<'_, '_> {
@@ -21,18 +22,17 @@ impl BoundCase<'_, '_> {
     /// result.
     #[must_use]
     pub fn assess(&self) -> Assessment {
-        let mut state = State::default();
-        let mut run = Run::new(&self.scorer.inner.program, &self.inputs, &mut state);
-        run.all();
-        let explain = Explain { bound: self, run: &run };
-        let settle = settle::settle(self, &run);
-        explain.assessment(settle)
+        let mut scratch = Scratch::default();
+        let scores = self.score(&mut scratch);
+        let settle = settle::settle(self, &scores.run);
+        Explain { bound: self, scores: &scores, run: &scores.run }.assessment(settle)
     }
 }
 
 /// An evaluation and the case it is of.
 struct Explain<'a> {
     bound: &'a BoundCase<'a, 'a>,
+    scores: &'a Scores<'a>,
     run: &'a Run<'a>,
 }
 
@@ -150,26 +150,16 @@ impl Explain<'_> {
         results
     }
 
-    fn class_range(&self, node: usize, cell: ClassCell) -> Option<ClassRange> {
-        let options = self.program().nodes.get(node)?.options?;
-        let ids = &self.program().options.get(options)?.ids;
-        let (class, low, high, withheld) = cell.range(ids);
-        let owned = |class: Option<&str>| class.map(str::to_owned);
-        Some(ClassRange { class: owned(class), low: owned(low), high: owned(high), withheld })
-    }
-
     fn outcome(&self) -> Option<Outcome> {
-        let (cell, gate) = self.run.outcome()?;
-        let main = self.program().main?;
-        let range = self.class_range(main, cell)?;
-        let mut gates = self.handbook().stages.iter().flat_map(|stage| &stage.gates);
+        let lean = self.scores.outcome()?;
+        let owned = |class: Option<&str>| class.map(str::to_owned);
         Some(Outcome {
-            node: self.program().nodes.get(main)?.id.clone(),
-            class: range.class,
-            low: range.low,
-            high: range.high,
-            withheld: range.withheld,
-            by_gate: gate.and_then(|gate| gates.nth(gate)).map(|gate| gate.id.clone()),
+            node: self.program().nodes.get(self.program().main?)?.id.clone(),
+            class: owned(lean.class),
+            low: owned(lean.low),
+            high: owned(lean.high),
+            withheld: lean.withheld,
+            by_gate: owned(lean.by_gate),
         })
     }
 }

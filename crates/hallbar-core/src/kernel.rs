@@ -21,7 +21,7 @@ pub(crate) use node::{Applied, Ends, same};
 pub(crate) use possible::Possible;
 pub(crate) use scale::float;
 
-use crate::assessment::{GateOutcome, Ternary};
+use crate::assessment::{Basis, GateOutcome, Ternary};
 use crate::program::{Cond, Element, Exact, Layout, NonAnswer, Program};
 
 /// How an answer stands.
@@ -33,6 +33,20 @@ pub(crate) enum Standing {
     NotDescribed,
     NotApplicable,
     Missing,
+}
+
+impl Standing {
+    /// How an answer stands, by itself.
+    pub(crate) fn basis(self) -> Basis {
+        match self {
+            Self::Answered => Basis::Answered,
+            Self::InPart => Basis::InPart,
+            Self::Unknown => Basis::Unknown,
+            Self::NotDescribed => Basis::NotDescribed,
+            Self::NotApplicable => Basis::NotApplicable,
+            Self::Missing => Basis::Missing,
+        }
+    }
 }
 
 /// What a case brings to one input.

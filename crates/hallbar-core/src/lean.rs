@@ -1,5 +1,9 @@
 //! The lean road: scores, gates and class of a case, without an explanation.
 
+mod effects;
+mod found;
+mod lines;
+
 use std::fmt;
 
 use crate::assessment::{DocumentName, GateOutcome, Score, Ternary};
@@ -8,6 +12,12 @@ use crate::compile::Scorer;
 use crate::handbook::HandbookDocument;
 use crate::kernel::{Inputs, Run, State};
 use crate::program::Program;
+
+pub(crate) use effects::strong_loss;
+pub use effects::{LeanEffect, LeanEffects};
+pub(crate) use found::LooksAt;
+pub use found::{LeanDatum, LeanFound, LeanName, LeanReason, LeanSet};
+pub use lines::{LeanCriterion, LeanLine, LeanStep, Steps};
 
 /// Memory that is used again from case to case, so that scoring allocates nothing once it has grown.
 #[derive(Debug, Clone, Default)]
@@ -84,6 +94,23 @@ pub struct LeanNode<'r> {
     pub item: Option<LeanItem<'r>>,
     /// Its score.
     pub score: Score,
+    pub(crate) at: usize,
+    pub(crate) place: usize,
+}
+
+/// A gate and how it came out: the same as [`GateResult`](crate::assessment::GateResult), borrowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct LeanGate<'r> {
+    /// The gate.
+    pub id: &'r str,
+    /// Whether it applies.
+    pub applies: Ternary,
+    /// How it came out.
+    pub outcome: GateOutcome,
+    /// Whether a reasoned deviation stands in for it.
+    pub deviated: bool,
+    pub(crate) at: usize,
 }
 
 /// The class of the main node, after gates: the same as [`Outcome`](crate::assessment::Outcome), borrowed.
@@ -139,14 +166,16 @@ impl<'r> Scores<'r> {
     /// Every node with its score, in the handbook's order; one that stands once per item comes once for each.
     pub fn nodes(&self) -> impl Iterator<Item = LeanNode<'r>> {
         let nodes = self.program().nodes.iter().enumerate();
-        nodes.flat_map(|(at, node)| {
+        nodes.flat_map(move |(at, node)| {
             let start = self.run.layout.nodes.get(at).copied().unwrap_or(0);
             let end = start + self.run.instances(node.list);
             let cells = self.run.state.nodes.get(start..end).unwrap_or(&[]).iter().enumerate();
-            cells.map(|(item, cell)| LeanNode {
+            cells.map(move |(item, cell)| LeanNode {
                 id: &node.id,
                 item: self.item(node.list, item),
                 score: cell.score(),
+                at,
+                place: item,
             })
         })
     }
@@ -157,10 +186,16 @@ impl<'r> Scores<'r> {
         stages.zip(&self.run.state.stages).map(|(stage, outcome)| (stage.id.as_str(), *outcome))
     }
 
-    /// Every gate's id and outcome, in the handbook's order.
-    pub fn gates(&self) -> impl Iterator<Item = (&'r str, GateOutcome)> {
+    /// Every gate, in the handbook's order.
+    pub fn gates(&self) -> impl Iterator<Item = LeanGate<'r>> {
         let gates = self.handbook().stages.iter().flat_map(|stage| &stage.gates);
-        gates.zip(&self.run.state.gates).map(|(gate, cell)| (gate.id.as_str(), cell.outcome))
+        gates.zip(&self.run.state.gates).enumerate().map(|(at, (gate, cell))| LeanGate {
+            id: &gate.id,
+            applies: cell.applies,
+            outcome: cell.outcome,
+            deviated: cell.deviated,
+            at,
+        })
     }
 
     /// The class of the main node, if the handbook has one with classes.

@@ -54,7 +54,10 @@ pub use decimal::{Decimal, DecimalError};
 pub use diagnostic::{Checked, Diagnostic, Severity};
 pub use intake::{Asked, Intake, Levels, LineValue, NotTaken, Place};
 pub use language::{Language, UnknownLanguage};
-pub use lean::{LeanItem, LeanNode, LeanOutcome, Scores, Scratch};
+pub use lean::{
+    LeanCriterion, LeanDatum, LeanEffect, LeanEffects, LeanFound, LeanGate, LeanItem, LeanLine, LeanName,
+    LeanNode, LeanOutcome, LeanReason, LeanSet, LeanStep, Scores, Scratch, Steps,
+};
 pub use money::{Currency, Money, MoneyError};
 pub use piece::Piece;
 pub use text::Text;

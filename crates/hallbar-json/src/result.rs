@@ -105,11 +105,11 @@ fn gates(scores: &Scores<'_>, out: &mut Vec<u8>) {
     for (name, wanted) in [(&b",\"failed\":["[..], GateOutcome::Failed), (b",\"open\":[", GateOutcome::Open)]
     {
         out.extend_from_slice(name);
-        for (at, (id, _)) in scores.gates().filter(|(_, outcome)| *outcome == wanted).enumerate() {
+        for (at, gate) in scores.gates().filter(|gate| gate.outcome == wanted).enumerate() {
             if at > 0 {
                 out.push(b',');
             }
-            text(id, out);
+            text(gate.id, out);
         }
         out.push(b']');
     }

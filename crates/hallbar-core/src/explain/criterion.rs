@@ -1,94 +1,50 @@
 //! Criteria: what each read, how that came about, and what it gave.
 
-use crate::assessment::{Basis, CriterionResult, LevelText, Ternary};
-use crate::handbook::{self, Anchor};
-use crate::kernel::{Here, Standing};
+use crate::assessment::{CriterionResult, LevelText};
+use crate::handbook::Anchor;
+use crate::lean::LeanCriterion;
 use crate::program::{Criterion, Input, Kind, Quant};
 
-use super::given::standing;
 use super::{Explain, here};
 
 impl Explain<'_> {
     pub(super) fn criteria(&self) -> Vec<CriterionResult> {
         let mut results = Vec::new();
-        for (at, (rule, document)) in
-            self.program().criteria.iter().zip(&self.handbook().criteria).enumerate()
-        {
-            for (item, id) in self.items(rule.list) {
-                results.push(self.criterion(at, rule, document, here(rule.list, item), id));
-            }
-        }
+        self.scores.criteria(&mut |lean| results.extend(self.criterion(&lean)));
         results
     }
 
-    fn criterion(
-        &self,
-        at: usize,
-        rule: &Criterion,
-        document: &handbook::Criterion,
-        here: Here,
-        item: Option<String>,
-    ) -> CriterionResult {
-        let cell = self.run.criterion_cell(at, here);
+    fn criterion(&self, lean: &LeanCriterion<'_>) -> Option<CriterionResult> {
+        let rule = self.program().criteria.get(lean.at)?;
+        let document = self.handbook().criteria.get(lean.at)?;
+        let here = here(rule.list, lean.place);
         let place = match &rule.reads {
-            Quant::Input { input, item } => Some((*input, self.place(*input, *item, here))),
+            Quant::Input { input, item } => Some((*input, self.scores.place(*input, *item, here))),
             _ => None,
         };
         let question =
             place.and_then(|(input, _)| self.program().inputs.get(input)).filter(|i| i.question.is_some());
-        let applies = self.run.applies(rule.when.as_ref(), here);
-        let asked =
-            place.and_then(|(_, place)| self.run.state.asked.get(place)).copied().unwrap_or(Ternary::Yes);
         let answer = place.and_then(|(_, place)| self.bound.answers.get(&place));
         let answer = answer.and_then(|at| self.bound.case.answers.get(*at));
-        let slot = place.and_then(|(input, place)| Some((input, *self.run.inputs.slots.get(place)?)));
-        // What was answered is kept: a cap limits what it counts as.
-        let uncapped = slot.map(|(input, slot)| self.run.answered_at(at, input, &slot));
-        let levels = uncapped.filter(|_| cell.levels != 0).map_or(cell.levels, |given| given.levels);
-        let above = |cap: &f64| {
-            let answered =
-                slot.is_some_and(|(_, slot)| matches!(slot.standing, Standing::Answered | Standing::InPart));
-            let range = uncapped.and_then(|given| given.range);
-            answered && cell.present == Ternary::Yes && range.is_some_and(|(_, high)| high > *cap)
-        };
-        CriterionResult {
+        Some(CriterionResult {
             id: rule.id.clone(),
-            item,
+            item: lean.item.map(|item| item.to_string()),
             title: document.title.clone(),
             about: document.about,
             seen_in: document.seen_in.clone(),
-            applies: applies.min(asked),
+            applies: lean.applies,
             question: question.map(|input| input.id.clone()),
-            read: self.found(self.run.read_by(at, here), rule.kind),
-            basis: self.basis(rule, place.map(|(_, place)| place), asked),
-            levels: self.anchored(rule, question, self.level_texts(rule.scale, levels)),
-            score: cell.score(),
-            capped_at: rule.cap.filter(above),
+            read: self.found(self.run.read_by(lean.at, here), rule.kind),
+            basis: lean.basis,
+            levels: self.anchored(rule, question, self.level_texts(rule.scale, lean.levels)),
+            score: lean.score,
+            capped_at: lean.capped_at,
             motivation: answer.and_then(|answer| answer.motivation.clone()),
             evidence: answer.map(|answer| answer.evidence.clone()).unwrap_or_default(),
             internal: answer.is_some_and(|answer| answer.internal),
             scale: document.scale.clone(),
             source: document.source.clone(),
-        }
-    }
-
-    fn place(&self, input: usize, item: Option<usize>, here: Here) -> usize {
-        let start = self.run.layout.inputs.get(input).copied().unwrap_or(0);
-        let list = self.program().inputs.get(input).and_then(|input| input.list);
-        start + item.unwrap_or_else(|| here.item(list))
-    }
-
-    fn basis(&self, rule: &Criterion, place: Option<usize>, asked: Ternary) -> Basis {
-        let Some(slot) = place.and_then(|place| self.run.inputs.slots.get(place)).copied() else {
-            return Basis::Computed;
-        };
-        if asked == Ternary::No {
-            return Basis::NotAsked;
-        }
-        if self.run.counted(&slot, rule.treatment).is_some() {
-            return Basis::ByDefault;
-        }
-        standing(slot.standing)
+        })
     }
 
     /// The levels with what they mean for the question that was asked, where the question says so itself.

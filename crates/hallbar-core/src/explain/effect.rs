@@ -1,7 +1,7 @@
 //! Effects on goals: gains and losses apart, and the conflicts between them.
 
 use crate::assessment::{ConflictResult, EffectLine, EffectSummary, Ternary};
-use crate::kernel::round9;
+use crate::lean::strong_loss;
 use crate::program::{Effects, List};
 
 use super::Explain;
@@ -17,11 +17,11 @@ impl Explain<'_> {
             .filter_map(|(item, id)| self.effect_line(rules, list, item, id))
             .collect();
         let slots = &self.run.inputs.effects;
-        let rounded = |(low, high): (f64, f64)| (round9(low), round9(high));
+        let sums = self.scores.effects()?;
         Some(EffectSummary {
             effects: lines,
-            gains: rounded(self.run.effect_total(|low, high| (low.max(0.0), high.max(0.0)))),
-            losses: rounded(self.run.effect_total(|low, high| (low.min(0.0), high.min(0.0)))),
+            gains: sums.gains,
+            losses: sums.losses,
             not_assessed: list
                 .ids
                 .iter()
@@ -37,13 +37,6 @@ impl Explain<'_> {
         let slot = self.run.inputs.effects.get(item).filter(|slot| slot.given)?;
         let given = self.bound.case.effects.iter().find(|effect| effect.on == id)?;
         let after = self.run.effect_range(slot.after)?;
-        let strong = rules.strong_loss.map_or(Ternary::No, |limit| {
-            match (round9(after.1) <= limit, round9(after.0) <= limit) {
-                (true, _) => Ternary::Yes,
-                (false, true) => Ternary::Open,
-                (false, false) => Ternary::No,
-            }
-        });
         Some(EffectLine {
             on: id.to_owned(),
             title: list.titles.get(item).cloned().unwrap_or_default(),
@@ -54,7 +47,7 @@ impl Explain<'_> {
             certainty: given.certainty,
             motivation: given.motivation.clone(),
             evidence: given.evidence.clone(),
-            strong_loss: strong,
+            strong_loss: strong_loss(rules.strong_loss, after),
         })
     }
 

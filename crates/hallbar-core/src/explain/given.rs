@@ -18,7 +18,7 @@ impl Explain<'_> {
                     id: input.id.clone(),
                     title: input.title.clone(),
                     value: self.as_given(slot, input.kind),
-                    basis: standing(slot.standing),
+                    basis: slot.standing.basis(),
                 })
             })
             .collect()
@@ -67,7 +67,7 @@ impl Explain<'_> {
             title: input.title.clone(),
             asked,
             value: self.as_given(slot, input.kind),
-            basis: if asked == Ternary::No { Basis::NotAsked } else { standing(slot.standing) },
+            basis: if asked == Ternary::No { Basis::NotAsked } else { slot.standing.basis() },
             motivated: slot.motivated,
             motivation: public.and_then(|answer| answer.motivation.clone()),
             evidenced: slot.evidenced,
@@ -85,17 +85,5 @@ impl Explain<'_> {
             Standing::NotApplicable => Found::Nothing,
             Standing::Unknown | Standing::NotDescribed | Standing::Missing => Found::Anything,
         }
-    }
-}
-
-/// How an answer stands, by itself.
-pub(super) fn standing(standing: Standing) -> Basis {
-    match standing {
-        Standing::Answered => Basis::Answered,
-        Standing::InPart => Basis::InPart,
-        Standing::Unknown => Basis::Unknown,
-        Standing::NotDescribed => Basis::NotDescribed,
-        Standing::NotApplicable => Basis::NotApplicable,
-        Standing::Missing => Basis::Missing,
     }
 }

@@ -1,130 +1,60 @@
 //! Nodes: their lines, what happened after the rule, and their class.
 
-use crate::assessment::{Line, NodeResult, Step, StepKind, Ternary};
-use crate::handbook;
-use crate::kernel::{Applied, Cell, Ends, Here, Term, aggregate, round9};
-use crate::program::{Aggregation, Leaf, Node, Part};
+use crate::assessment::{Line, NodeResult, Step};
+use crate::lean::{LeanLine, LeanNode, LeanStep, Steps};
+use crate::program::Aggregation;
 
 use super::{Explain, here};
 
 impl Explain<'_> {
     pub(super) fn nodes(&self) -> Vec<NodeResult> {
-        let mut results = Vec::new();
-        for (at, (rule, document)) in self.program().nodes.iter().zip(&self.handbook().nodes).enumerate() {
-            for (item, id) in self.items(rule.list) {
-                results.push(self.node(at, rule, document, here(rule.list, item), id));
-            }
-        }
-        results
+        let mut memory = Steps::default();
+        self.scores.nodes().filter_map(|node| self.node(&node, &mut memory)).collect()
     }
 
-    fn node(
-        &self,
-        at: usize,
-        rule: &Node,
-        document: &handbook::Node,
-        here: Here,
-        item: Option<String>,
-    ) -> NodeResult {
-        let cell = self.run.node_cell(at, here);
-        let start = self.run.layout.nodes.get(at).copied().unwrap_or(0);
-        let class = self.run.state.classes.get(start + here.item(rule.list)).copied().unwrap_or_default();
-        NodeResult {
+    fn node(&self, node: &LeanNode<'_>, memory: &mut Steps) -> Option<NodeResult> {
+        let (rule, document) = (self.program().nodes.get(node.at)?, self.handbook().nodes.get(node.at)?);
+        let (mut lines, mut steps) = (Vec::new(), Vec::new());
+        self.scores.lines(node, &mut |line| lines.push(owned_line(line)));
+        self.scores.steps(node, memory, &mut |step| {
+            let cap = step.cap.and_then(|cap| document.caps.get(cap));
+            let title = cap.map(|cap| cap.title.clone());
+            steps.push(Step { title, ..owned_step(step) });
+        });
+        Some(NodeResult {
             id: rule.id.clone(),
-            item,
+            item: node.item.map(|item| item.to_string()),
             title: document.title.clone(),
             rule: rule_name(rule.rule),
-            applies: self.run.applies(rule.when.as_ref(), here),
-            score: cell.score(),
-            lines: self.lines(at, rule, here),
-            steps: self.steps(at, rule, document, cell, here),
-            class: self.class_range(at, class),
-        }
+            applies: self.run.applies(rule.when.as_ref(), here(rule.list, node.place)),
+            score: node.score,
+            lines,
+            steps,
+            class: self.scores.class(node),
+        })
     }
+}
 
-    fn lines(&self, at: usize, rule: &Node, here: Here) -> Vec<Line> {
-        let mut parts: Vec<(Part, usize, Cell)> = Vec::new();
-        self.run.each_part(at, here, |run, part, item| parts.push((*part, item, run.part_cell(part, item))));
-        let weighs = rule.rule.weighs() && rule.rule != Aggregation::None;
-        let counted = |part: &Part, cell: &Cell| !part.bonus && cell.present != Ternary::No;
-        let total: f64 = parts.iter().filter(|(p, _, c)| counted(p, c)).map(|(part, ..)| part.weight).sum();
-        parts
-            .iter()
-            .map(|(part, item, cell)| {
-                let points = (cell.present != Ternary::No && !cell.low.is_nan())
-                    .then(|| (round9(cell.low), round9(cell.high)));
-                let additive = part.bonus || matches!(rule.rule, Aggregation::Sum | Aggregation::Mean);
-                let times = |points: f64| round9(part.weight * points);
-                let share = weighs && counted(part, cell) && total != 0.0;
-                let (id, list) = self.leaf(part.of);
-                Line {
-                    of: id,
-                    item: list.map(|list| self.item_id(list, *item)),
-                    weight: part.weight,
-                    effective: share.then(|| round9(part.weight / total)),
-                    bonus: part.bonus,
-                    counts: cell.present,
-                    points,
-                    product: points.filter(|_| additive).map(|(low, high)| (times(low), times(high))),
-                }
-            })
-            .collect()
+fn owned_line(lean: LeanLine<'_>) -> Line {
+    Line {
+        of: lean.of.to_owned(),
+        item: lean.item.map(|item| item.to_string()),
+        weight: lean.weight,
+        effective: lean.effective,
+        bonus: lean.bonus,
+        counts: lean.counts,
+        points: lean.points,
+        product: lean.product,
     }
+}
 
-    fn leaf(&self, leaf: Leaf) -> (String, Option<usize>) {
-        match leaf {
-            Leaf::Criterion(at) => self.program().criteria.get(at).map(|c| (c.id.clone(), c.list)),
-            Leaf::Node(at) => self.program().nodes.get(at).map(|n| (n.id.clone(), n.list)),
-        }
-        .unwrap_or_default()
-    }
-
-    fn steps(&self, at: usize, rule: &Node, document: &handbook::Node, cell: Cell, here: Here) -> Vec<Step> {
-        let mut terms = Vec::new();
-        self.run.each_part(at, here, |run, part, item| {
-            let cell = run.part_cell(part, item);
-            if !part.bonus {
-                terms.push(Term {
-                    weight: part.weight,
-                    low: cell.low,
-                    high: cell.high,
-                    present: cell.present,
-                });
-            }
-        });
-        let applies = self.run.applies(rule.when.as_ref(), here) != Ternary::No;
-        let range = aggregate(rule.rule, &terms, &mut Vec::new()).filter(|_| applies);
-        let Some(range) = range else { return Vec::new() };
-        let step = |kind, (low, high): (f64, f64)| Step {
-            kind,
-            by: None,
-            title: None,
-            limit: None,
-            after: (round9(low), round9(high)),
-        };
-        let mut steps = vec![step(StepKind::Rule, range)];
-        self.run.after_rule(at, here, range, cell.present, Ends::Both, &mut |applied| {
-            steps.push(match applied {
-                Applied::Bonus(low, high) => step(StepKind::Bonus, (low, high)),
-                Applied::Maximum(low, high) => {
-                    Step { limit: rule.maximum, ..step(StepKind::Maximum, (low, high)) }
-                }
-                Applied::Scale(low, high) => {
-                    Step { by: document.scale.clone(), ..step(StepKind::Scale, (low, high)) }
-                }
-                Applied::Rounding(low, high) => {
-                    let decimals = rule.decimals.map(f64::from);
-                    Step { limit: decimals, ..step(StepKind::Rounding, (low, high)) }
-                }
-                Applied::Cap(number, low, high) => Step {
-                    by: document.caps.get(number).map(|cap| cap.id.clone()),
-                    title: document.caps.get(number).map(|cap| cap.title.clone()),
-                    limit: rule.caps.get(number).map(|(_, limit)| *limit),
-                    ..step(StepKind::Cap, (low, high))
-                },
-            });
-        });
-        steps
+fn owned_step(lean: LeanStep<'_>) -> Step {
+    Step {
+        kind: lean.kind,
+        by: lean.by.map(str::to_owned),
+        title: None,
+        limit: lean.limit,
+        after: lean.after,
     }
 }
 

@@ -32,7 +32,7 @@ fn said(case: &str, title: &str, scores: &Scores<'_>) -> Said {
             .nodes()
             .map(|node| (format!("{} {:?}", node.id, node.item), bits(node.score)))
             .collect(),
-        gates: scores.gates().map(|(id, outcome)| (id.to_owned(), outcome)).collect(),
+        gates: scores.gates().map(|gate| (gate.id.to_owned(), gate.outcome)).collect(),
         outcome: format!("{:?}", scores.outcome()),
     }
 }
