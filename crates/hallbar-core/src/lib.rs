@@ -36,6 +36,7 @@ mod lean;
 mod lower;
 mod money;
 mod next;
+pub mod portfolio;
 mod program;
 pub mod strategy;
 mod text;

@@ -1,0 +1,95 @@
+//! What cases are put in order by, seen from each end of what is open.
+
+use std::cmp::Ordering;
+
+use super::{Entry, Terms};
+use crate::assessment::Ternary;
+use crate::handbook::First;
+use crate::{Date, Money};
+
+use super::entry::TieValue;
+
+/// One end of what a tie key can be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// A number or a score.
+    Number(f64),
+    /// An amount of money.
+    Money(Money),
+    /// A date.
+    Date(Date),
+}
+
+impl Figure {
+    fn compare(self, other: Self) -> Ordering {
+        let sort = |figure: Self| match figure {
+            Self::Number(_) => 0,
+            Self::Money(_) => 1,
+            Self::Date(_) => 2,
+        };
+        match (self, other) {
+            (Self::Number(a), Self::Number(b)) => numbers(a, b),
+            (Self::Money(a), Self::Money(b)) => a.hundredths().cmp(&b.hundredths()),
+            (Self::Date(a), Self::Date(b)) => a.cmp(&b),
+            (a, b) => sort(a).cmp(&sort(b)),
+        }
+    }
+}
+
+/// Numbers in order; there is one zero.
+fn numbers(a: f64, b: f64) -> Ordering {
+    (a + 0.0).total_cmp(&(b + 0.0))
+}
+
+/// From which end a case is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// As it is listed: by `low`, and of each tie key the end that is least good for the case.
+    Listed,
+    /// The least good that every open answer can come to.
+    Worst,
+    /// The best.
+    Best,
+}
+
+/// A tie key from one end; rising is better.
+enum Seen {
+    Last,
+    At(Figure),
+    First,
+}
+
+fn seen(value: &TieValue, first: First, end: End) -> Seen {
+    let gone = value.there == Ternary::No || (value.there == Ternary::Open && end == End::Worst);
+    if gone {
+        return Seen::Last;
+    }
+    let at = |figure: Option<Figure>, otherwise| figure.map_or(otherwise, Seen::At);
+    match (end, first) {
+        (End::Best, First::Greatest) => at(value.high, Seen::First),
+        (End::Best, First::Least) => at(value.low, Seen::First),
+        (_, First::Greatest) => at(value.low, Seen::Last),
+        (_, First::Least) => at(value.high, Seen::Last),
+    }
+}
+
+/// How one case stands to another, each seen from an end: greater is above.
+pub(super) fn compare(terms: &Terms, (a, a_end): (&Entry, End), (b, b_end): (&Entry, End)) -> Ordering {
+    let score = |entry: &Entry, end: End| {
+        let points = entry.score.unwrap_or_default();
+        if end == End::Best { points.high } else { points.low }
+    };
+    let missing = TieValue::UNKNOWN;
+    let ties = terms.ties.iter().enumerate().map(|(at, key)| {
+        let [a, b] = [(a, a_end), (b, b_end)]
+            .map(|(entry, end)| seen(entry.ties.get(at).unwrap_or(&missing), key.first, end));
+        match (a, b) {
+            (Seen::At(a), Seen::At(b)) if key.first == First::Greatest => a.compare(b),
+            (Seen::At(a), Seen::At(b)) => b.compare(a),
+            (Seen::Last, Seen::Last) | (Seen::First, Seen::First) => Ordering::Equal,
+            (Seen::Last, _) | (_, Seen::First) => Ordering::Less,
+            (Seen::First, _) | (_, Seen::Last) => Ordering::Greater,
+        }
+    });
+    ties.fold(numbers(score(a, a_end), score(b, b_end)), Ordering::then)
+}
