@@ -37,6 +37,7 @@ pub mod guide;
 mod json;
 mod lines;
 mod places;
+mod ranking;
 mod schema;
 mod shape;
 mod tree;
@@ -51,6 +52,7 @@ pub use document::{DocumentKind, Read, kind_of, read_call, read_case, read_handb
 pub use earlier::read_assessment;
 pub use fingerprint::{fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_strategy};
 pub use places::Places;
+pub use ranking::write_ranking;
 pub use schema::schema;
 pub use write::{write_call, write_case, write_handbook, write_strategy};
 
