@@ -43,6 +43,7 @@ enum Row {
     Cells(Vec<String>),
     Sum { label: String, figures: Vec<String> },
     Rule,
+    Across(String),
 }
 
 /// A table with aligned columns.
@@ -71,6 +72,11 @@ impl Table {
         self.rows.push(Row::Rule);
     }
 
+    /// A line across with words in it, as where a budget ends.
+    pub(crate) fn across(&mut self, words: String) {
+        self.rows.push(Row::Across(words));
+    }
+
     /// The lines of the table, at most `room` wide. Where its columns cannot give way that far, each row becomes a few
     /// lines with the headings written out.
     pub(crate) fn lines(&self, room: usize, head: &dyn Fn(&str) -> String) -> Vec<String> {
@@ -89,6 +95,7 @@ impl Table {
                 Row::Cells(cells) => lines.extend(self.laid(cells, &widths)),
                 Row::Sum { label, figures } => lines.extend(self.summed(label, figures, &widths)),
                 Row::Rule => lines.push("─".repeat(across)),
+                Row::Across(words) => lines.extend(lined(words, across)),
             }
         }
         lines
@@ -102,7 +109,7 @@ impl Table {
             let (cells, skipped) = match row {
                 Row::Cells(cells) => (cells, 0),
                 Row::Sum { figures, .. } => (figures, 2),
-                Row::Rule => continue,
+                Row::Rule | Row::Across(_) => continue,
             };
             for (width, cell) in widths.iter_mut().skip(skipped).zip(cells) {
                 *width = natural(cell).max(*width);
@@ -147,6 +154,7 @@ impl Table {
                     lines.extend(wrap(&format!("{label}: {}", figure.map_or("", String::as_str)), room));
                 }
                 Row::Rule => lines.push("─".repeat(room.min(20))),
+                Row::Across(words) => lines.extend(lined(words, room)),
             }
         }
         lines
@@ -189,6 +197,16 @@ impl Table {
     }
 }
 
+/// Words in a line across, on more lines than one where they need it.
+fn lined(words: &str, across: usize) -> Vec<String> {
+    let lines = wrap(words, across.saturating_sub(6).max(1));
+    let filled = |line: &String| {
+        let rest = across.saturating_sub(display_width(line) + 4);
+        format!("── {line} {}", "─".repeat(rest))
+    };
+    lines.iter().map(filled).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -214,6 +232,16 @@ mod tests {
         let mut table = Table::new(vec![Column::text(""), Column::figure("")]);
         table.row(vec!["en text som är för lång".into(), "1".into()]);
         assert_eq!(drawn(&table, 18), "en text som är   1\nför lång");
+    }
+
+    #[test]
+    fn words_stand_in_a_line_across() {
+        let mut table = Table::new(vec![Column::text("Del"), Column::figure("Poäng")]);
+        table.row(vec!["Samverkan".into(), "3".into()]);
+        table.across("hit".into());
+        table.row(vec!["Behov".into(), "2".into()]);
+        let lines = ["Del        Poäng", "Samverkan      3", "── hit ─────────", "Behov          2"];
+        assert_eq!(drawn(&table, 40), lines.join("\n"));
     }
 
     #[test]

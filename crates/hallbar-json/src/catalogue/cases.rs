@@ -54,6 +54,7 @@ pub(super) const ALL: &[Construct] = &[
             "for_each",
             "where",
             "percent",
+            "cases",
             "tak",
             "golv",
             "högst per sökande",
