@@ -103,8 +103,8 @@ impl Table {
 
     /// The natural width of each column, and less for those that give way where the room is too small.
     fn widths(&self, room: usize) -> Vec<usize> {
-        let mut widths: Vec<usize> = self.columns.iter().map(|column| display_width(&column.title)).collect();
         let natural = |cell: &String| cell.lines().map(display_width).max().unwrap_or_default();
+        let mut widths: Vec<usize> = self.columns.iter().map(|column| natural(&column.title)).collect();
         for row in &self.rows {
             let (cells, skipped) = match row {
                 Row::Cells(cells) => (cells, 0),
@@ -142,7 +142,7 @@ impl Table {
                         if column.title.is_empty() {
                             cell.clone()
                         } else {
-                            format!("{}: {cell}", column.title)
+                            format!("{}: {cell}", column.title.replace('\n', " "))
                         }
                     });
                     for line in wrap(&told.collect::<Vec<_>>().join("; "), room.saturating_sub(GAP)) {

@@ -21,7 +21,6 @@ pub(crate) const SCORE: Phrase = p("Poäng", "Points");
 pub(crate) const CLASS: Phrase = p("Klass", "Class");
 pub(crate) const APPLIED: Phrase = p("Sökt, {0}", "Applied, {0}");
 pub(crate) const CUMULATED: Phrase = p("Summa, {0}", "Total, {0}");
-pub(crate) const NOTES: Phrase = p("Anmärkningar", "Remarks");
 pub(crate) const FAILED_GATES: Phrase = p("Krav som inte är uppfyllda", "Requirements not met");
 pub(crate) const GROUP: Phrase = p("Grupp", "Group");
 pub(crate) const NUMBER: Phrase = p("Antal", "Number");
