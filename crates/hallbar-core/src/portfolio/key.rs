@@ -54,15 +54,19 @@ pub(super) enum End {
 
 /// A tie key from one end; rising is better.
 enum Seen {
+    /// Not there at all.
+    Gone,
+    /// Without limit to the worse.
     Last,
     At(Figure),
+    /// Without limit to the better.
     First,
 }
 
 fn seen(value: &TieValue, first: First, end: End) -> Seen {
     let gone = value.there == Ternary::No || (value.there == Ternary::Open && end == End::Worst);
     if gone {
-        return Seen::Last;
+        return Seen::Gone;
     }
     let at = |figure: Option<Figure>, otherwise| figure.map_or(otherwise, Seen::At);
     match (end, first) {
@@ -83,12 +87,16 @@ pub(super) fn compare(terms: &Terms, (a, a_end): (&Entry, End), (b, b_end): (&En
     let ties = terms.ties.iter().enumerate().map(|(at, key)| {
         let [a, b] = [(a, a_end), (b, b_end)]
             .map(|(entry, end)| seen(entry.ties.get(at).unwrap_or(&missing), key.first, end));
-        match (a, b) {
-            (Seen::At(a), Seen::At(b)) if key.first == First::Greatest => a.compare(b),
-            (Seen::At(a), Seen::At(b)) => b.compare(a),
-            (Seen::Last, Seen::Last) | (Seen::First, Seen::First) => Ordering::Equal,
-            (Seen::Last, _) | (_, Seen::First) => Ordering::Less,
-            (Seen::First, _) | (_, Seen::Last) => Ordering::Greater,
+        let rank = |seen: &Seen| match seen {
+            Seen::Gone => 0,
+            Seen::Last => 1,
+            Seen::At(_) => 2,
+            Seen::First => 3,
+        };
+        match (&a, &b) {
+            (Seen::At(a), Seen::At(b)) if key.first == First::Greatest => a.compare(*b),
+            (Seen::At(a), Seen::At(b)) => b.compare(*a),
+            _ => rank(&a).cmp(&rank(&b)),
         }
     });
     ties.fold(numbers(score(a, a_end), score(b, b_end)), Ordering::then)

@@ -80,7 +80,14 @@ impl<'a> Walk<'a> {
             row.funding = match (self.budget, word) {
                 (_, Word::Breaks(_)) => Some(Funding::PassedOver),
                 (None, _) => None,
-                (Some(budget), _) => Some(funding(self.spent, Amount { low, ..end }, budget, stays)),
+                (Some(budget), _) => {
+                    let end = Amount { low, ..end };
+                    Some(match (funding(self.spent, end, budget, stays), word) {
+                        // A limit may stop it before the line does.
+                        (Funding::Cut, Word::MayBreak(_)) => Funding::MayBeCut,
+                        (funding, _) => funding,
+                    })
+                }
             };
             if row.funding == Some(Funding::Below) {
                 continue;
