@@ -10,7 +10,9 @@ mod remarks;
 mod totals;
 
 use hallbar::Money;
-use hallbar::handbook::{AnswerType, First, TieOf};
+use hallbar::assessment::DocumentName;
+use hallbar::case::facts::{BUILT_IN, FactKind};
+use hallbar::handbook::{AnswerType, First, HandbookDocument, TieKey, TieOf};
 use hallbar::portfolio::{Amount, CallResult, Entry, Points, Row, Standing, Sum};
 
 use crate::figures;
@@ -60,7 +62,7 @@ fn head(written: &mut Written<'_>, call_title: Option<&str>) {
         None => names.say(texts::RANKING).to_owned(),
     };
     written.page.title(&heading);
-    let version = |document: &hallbar::assessment::DocumentName, title: &str| {
+    let version = |document: &DocumentName, title: &str| {
         format!("{title}, {}", names.fill(general::VERSION, &[&own_line(&document.version)]))
     };
     let handbook = names.title(&names.handbook.title, &terms.handbook.id);
@@ -68,7 +70,7 @@ fn head(written: &mut Written<'_>, call_title: Option<&str>) {
     if let Some(call) = &terms.call {
         pairs.push((general::CALL, version(call, &own_line(&call.id))));
     }
-    pairs.push((texts::RANKED_BY, order(written)));
+    pairs.push((texts::RANKED_BY, order(names, &terms.node, &terms.ties)));
     let budget = terms.budget.map(|budget| figures::money(budget, names.language));
     pairs.push((texts::BUDGET, budget.unwrap_or_else(|| names.say(texts::NO_BUDGET).to_owned())));
     let pairs: Vec<(String, String)> =
@@ -76,14 +78,13 @@ fn head(written: &mut Written<'_>, call_title: Option<&str>) {
     written.page.pairs(0, &pairs);
 }
 
-/// What cases are put in order by: `Samlat, högst först; därefter sökt belopp, lägst först`.
-fn order(written: &Written<'_>) -> String {
-    let names = written.names;
-    let mut told = vec![names.fill(texts::HIGHEST_FIRST, &[&names.part(&written.result.terms.node)])];
-    for key in &written.result.terms.ties {
+/// What cases are put in order by: `Samlat, högst först; därefter Sökt belopp, lägst först`.
+pub(crate) fn order(names: Names<'_>, node: &str, ties: &[TieKey]) -> String {
+    let mut told = vec![names.fill(texts::HIGHEST_FIRST, &[&names.part(node)])];
+    for key in ties {
         let (title, date) = match &key.of {
             TieOf::Score(id) => (names.part(id), false),
-            TieOf::Fact(id) => (names.fact(id), is_date(written, id)),
+            TieOf::Fact(id) => (names.fact(id), is_date(names.handbook, id)),
         };
         let phrase = match (key.first, date) {
             (First::Greatest, false) => texts::HIGHEST_FIRST,
@@ -97,14 +98,9 @@ fn order(written: &Written<'_>) -> String {
 }
 
 /// Whether a fact is a date.
-pub(crate) fn is_date_fact(handbook: &hallbar::handbook::HandbookDocument, id: &str) -> bool {
-    use hallbar::case::facts::{BUILT_IN, FactKind};
+fn is_date(handbook: &HandbookDocument, id: &str) -> bool {
     BUILT_IN.iter().any(|fact| fact.id == id && fact.kind == FactKind::Date)
         || handbook.facts.iter().any(|fact| fact.id == id && fact.value == AnswerType::Date)
-}
-
-fn is_date(written: &Written<'_>, id: &str) -> bool {
-    is_date_fact(written.names.handbook, id)
 }
 
 /// The same words for the page and for the rows of a table.

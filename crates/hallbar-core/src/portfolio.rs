@@ -22,7 +22,8 @@
 //! **Money.** The line goes down place by place, and those who share a place are taken together. Sums are in whole
 //! hundredths, without rounding, and are ranges where amounts are open, where requirements are open (such a case may
 //! fall away, and then costs nothing), and where a limit may stop a case. What is below the line is not counted
-//! against limits, since it gets no money.
+//! against limits, since it gets no money. The line follows the order as listed: that open answers may move a case up
+//! or down is told by its places, and not mixed into the sums.
 //!
 //! **Limits.** A case that would break a limit *at most* is passed over and marked with it, and the line goes on to the
 //! next: the limit is about that case, and those after it have no part in it. Where a limit has room for some of those

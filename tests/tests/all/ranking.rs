@@ -155,6 +155,31 @@ fn a_tie_is_taken_together_by_a_limit_as_well() {
 }
 
 #[test]
+fn a_limit_takes_those_whose_group_is_not_known_for_any() {
+    let mut terms = budget(1_000);
+    terms.facts = vec!["applicant".into()];
+    terms.limits = vec![CallLimit {
+        id: "one-each".into(),
+        on: LimitOn::Each("applicant".into()),
+        bound: Bound::AtMost(Share::Cases(1)),
+        ..CallLimit::default()
+    }];
+    let known = Values::One("a".into());
+    let of = |value: &Values, entry: Entry| Entry { values: vec![value.clone()], ..entry };
+    // The second may be the same applicant's as the first, beside it or below it.
+    for points in [3.0, 2.0] {
+        let cases = vec![of(&known, entry(1, 3.0, 100)), of(&Values::Unknown, entry(2, points, 100))];
+        let result = rank(cases, terms.clone());
+        let beside = points > 2.5;
+        let first = if beside { Funding::MayFit } else { Funding::Fits };
+        assert_eq!(fundings(&result), [Some(first), Some(Funding::MayFit)]);
+        assert_eq!(result.rows[1].limit, Some(0));
+        let unknown = result.limits.iter().find(|limit| limit.value.is_none()).unwrap();
+        assert_eq!((unknown.doubtful, unknown.holds), (1, Some(Ternary::Open)));
+    }
+}
+
+#[test]
 fn what_is_not_given_makes_all_below_it_uncertain_and_nothing_else() {
     let unknown = Entry { applied: Amount { low: 0, high: None }, ..entry(2, 2.0, 0) };
     let result = rank(vec![entry(1, 3.0, 400), unknown, entry(3, 1.0, 600), entry(4, 0.0, 1)], budget(1_000));

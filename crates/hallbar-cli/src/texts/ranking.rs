@@ -127,6 +127,13 @@ pub(crate) const READ_SUMS: Phrase = p(
     "Summan räknas till och med alla som delar platsen. Ett ärende som stoppas av en gräns räknas inte in.",
     "The total is after all who share the place. A case that is stopped by a limit is not counted in it.",
 );
+/// In a handbook in words.
+pub(crate) const SHOWN_ORDER: Phrase = p(
+    "{0}. Öppna svar räknas som det sämsta de kan bli. Ärenden som är lika i allt detta delar plats.",
+    "{0}. Open answers count as the worst that they can come to. Cases that are the same in all of it share their \
+     place.",
+);
+
 // The columns of a table for other programs.
 pub(crate) const COLUMNS: [Phrase; 19] = [
     p("Plats", "Place"),

@@ -100,16 +100,19 @@ fn limit(at: usize, draw: &mut Draw) -> CallLimit {
     CallLimit { id: format!("l{at}"), title: String::new(), on, bound }
 }
 
-/// Cases one above the other, some of them open.
+/// Cases one above the other, or some of them beside one another, and some of them open.
 fn call(draw: &mut Draw) -> (Vec<Entry>, Terms) {
+    let ties = draw.once_in(2);
     let mut terms = Terms::default();
     terms.budget = Some(Money::sek(i32::try_from(draw.below(16)).unwrap()));
     terms.facts = vec!["town".into()];
     terms.limits = (0..draw.below(4)).map(|at| limit(at, draw)).collect();
     let number = 1 + draw.below(6);
     let entry = |at: usize| {
-        let points = f64::from(u8::try_from(number - at).unwrap());
-        let low = small(draw, 5) * 100;
+        let points = if ties { draw.below(3) } else { number - at };
+        let points = f64::from(u8::try_from(points).unwrap());
+        // Whether a case that costs nothing is above a budget that is used up says nothing.
+        let low = (1 + small(draw, 4)) * 100;
         let high = if draw.once_in(4) { low + small(draw, 4) * 100 } else { low };
         let town = |draw: &mut Draw| draw.of(&TOWNS).to_owned();
         let values = match draw.below(8) {
@@ -241,14 +244,23 @@ fn what_the_line_says_holds_whatever_is_open_comes_to() {
         let open = result.rows.iter().any(|row| {
             let entry = result.entry(row).unwrap();
             let known = matches!(entry.values[0], Values::One(_));
-            !entry.certain || row.conditional || !entry.applied.is_settled() || !known
+            row.place != row.place_to
+                || !entry.certain
+                || row.conditional
+                || !entry.applied.is_settled()
+                || !known
         });
         for _ in 0..12 {
+            // Who comes first of those who share a place is for a person to say.
+            let mut rows = result.rows.clone();
+            rows.chunk_by_mut(|a, b| a.place == b.place).for_each(|tie| draw.shuffle(tie));
             let cases: Vec<Settled<'_>> =
-                result.rows.iter().map(|row| settled(result.entry(row).unwrap(), &mut draw)).collect();
+                rows.iter().map(|row| settled(result.entry(row).unwrap(), &mut draw)).collect();
             let (fates, sums) = walk(&cases, &result.terms);
-            for (row, fate) in result.rows.iter().zip(&fates) {
+            for (row, fate) in rows.iter().zip(&fates) {
+                let tied = row.place != row.place_to;
                 let right = match (row.funding.unwrap(), fate) {
+                    (Funding::Cut | Funding::MayBeCut, _) if tied => true,
                     (_, Fate::Away) | (Funding::Fits, Fate::Whole) => true,
                     (Funding::Below, fate) => matches!(fate, Fate::Nothing),
                     (Funding::PassedOver, fate) => {
