@@ -78,26 +78,58 @@ fn seen(value: &TieValue, first: First, end: End) -> Seen {
 }
 
 /// How one case stands to another, each seen from an end: greater is above.
-pub(super) fn compare(terms: &Terms, (a, a_end): (&Entry, End), (b, b_end): (&Entry, End)) -> Ordering {
-    let score = |entry: &Entry, end: End| {
-        let points = entry.score.unwrap_or_default();
-        if end == End::Best { points.high } else { points.low }
+pub(super) fn compare(terms: &Terms, a: (&Entry, End), b: (&Entry, End)) -> Ordering {
+    numbers(points(a.0, a.1), points(b.0, b.1)).then_with(|| ties(terms, a, b))
+}
+
+/// The score of a case from an end.
+fn points(entry: &Entry, end: End) -> f64 {
+    let points = entry.score.unwrap_or_default();
+    if end == End::Best { points.high } else { points.low }
+}
+
+/// A case from an end, told in two numbers that stand as the case does by its score and its first tie key. Where they
+/// are the same the tie keys tell.
+pub(super) fn short(terms: &Terms, entry: &Entry, end: End) -> (u64, (u8, u64)) {
+    let score = rising(points(entry, end));
+    let Some(key) = terms.ties.first() else { return (score, (0, 0)) };
+    let first = seen(entry.ties.first().unwrap_or(&TieValue::UNKNOWN), key.first, end);
+    let number = match first {
+        Seen::At(Figure::Number(number)) => rising(number),
+        Seen::At(Figure::Money(money)) => money.hundredths().cast_unsigned() ^ SIGN,
+        _ => 0,
     };
+    (score, (rank(&first), if key.first == First::Greatest { number } else { !number }))
+}
+
+const SIGN: u64 = 1 << 63;
+
+/// Bits that rise as the number does.
+fn rising(number: f64) -> u64 {
+    let bits = (number + 0.0).to_bits();
+    if bits & SIGN == 0 { bits | SIGN } else { !bits }
+}
+
+fn rank(seen: &Seen) -> u8 {
+    match seen {
+        Seen::Gone => 0,
+        Seen::Last => 1,
+        Seen::At(_) => 2,
+        Seen::First => 3,
+    }
+}
+
+/// The same by the tie keys alone.
+pub(super) fn ties(terms: &Terms, (a, a_end): (&Entry, End), (b, b_end): (&Entry, End)) -> Ordering {
     let missing = TieValue::UNKNOWN;
-    let ties = terms.ties.iter().enumerate().map(|(at, key)| {
+    let mut ties = terms.ties.iter().enumerate().map(|(at, key)| {
         let [a, b] = [(a, a_end), (b, b_end)]
             .map(|(entry, end)| seen(entry.ties.get(at).unwrap_or(&missing), key.first, end));
-        let rank = |seen: &Seen| match seen {
-            Seen::Gone => 0,
-            Seen::Last => 1,
-            Seen::At(_) => 2,
-            Seen::First => 3,
-        };
         match (&a, &b) {
             (Seen::At(a), Seen::At(b)) if key.first == First::Greatest => a.compare(*b),
             (Seen::At(a), Seen::At(b)) => b.compare(*a),
             _ => rank(&a).cmp(&rank(&b)),
         }
     });
-    ties.fold(numbers(score(a, a_end), score(b, b_end)), Ordering::then)
+    ties.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
 }

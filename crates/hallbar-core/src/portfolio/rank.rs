@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::key::{End, compare};
+use super::key::{self, End, compare};
 use super::line::{Line, draw};
 use super::result::{ClassTotal, Count, Totals};
 use super::{CallResult, Entry, Points, Row, Standing, Terms};
@@ -68,37 +68,84 @@ fn count(number: usize) -> u32 {
 
 /// The ranked cases in order, with the places that they have and can come to have.
 fn places(entries: &[Entry], ranked: Vec<u32>, terms: &Terms) -> Vec<Row> {
-    let nothing = Entry::default();
-    let entry = |at: u32| get(entries, at).unwrap_or(&nothing);
-    let order = |a: (u32, End), b: (u32, End)| compare(terms, (entry(a.0), a.1), (entry(b.0), b.1));
-    let best_first = |mut cases: Vec<u32>, end: End| {
-        cases.sort_unstable_by(|a, b| {
-            let level = || entry(*a).record.cmp(&entry(*b).record).then(a.cmp(b));
-            order((*b, end), (*a, end)).then_with(level)
-        });
-        cases
+    let sorted = Sorted { entries, terms, nothing: Entry::default() };
+    let mut listed = ranked;
+    // As they came, so that those who share a place are listed so.
+    listed.sort_by_key(|at| sorted.entry(*at).record);
+    let listed = sorted.best_first(&listed, End::Listed);
+    // Near the order as listed already, which makes them quick to sort.
+    let by_best = sorted.best_first(&listed, End::Best);
+    let by_worst = sorted.best_first(&listed, End::Worst);
+
+    let mut rows = vec![Row::default(); entries.len()];
+    let mut set = |at: u32, change: &mut dyn FnMut(&mut Row)| {
+        if let Some(row) = usize::try_from(at).ok().and_then(|at| rows.get_mut(at)) {
+            change(row);
+        }
     };
     // A case that may leave the ranking, or may have no score, is above nobody for certain.
-    let stays = |at: &u32| entry(*at).certain && entry(*at).open.is_empty();
-    let by_worst = best_first(ranked.iter().copied().filter(stays).collect(), End::Worst);
-    let by_best = best_first(ranked.clone(), End::Best);
-    let listed = best_first(ranked, End::Listed);
-
-    let mut rows = Vec::with_capacity(listed.len());
+    let stays = |at: &u32| sorted.entry(*at).certain && sorted.entry(*at).open.is_empty();
+    let mut sure = by_worst.iter().filter(|at| stays(at)).peekable();
+    let mut over = 0;
+    for at in &by_best {
+        while sure.next_if(|other| sorted.is_above((**other, End::Worst), (*at, End::Best))).is_some() {
+            over += 1;
+        }
+        set(*at, &mut |row| row.best = count(over + 1));
+    }
+    let mut can = by_best.iter().peekable();
+    let mut beside = 0;
+    for at in &by_worst {
+        while can.next_if(|other| !sorted.is_above((*at, End::Worst), (**other, End::Best))).is_some() {
+            beside += 1;
+        }
+        // The case itself is among those that can stand beside it.
+        set(*at, &mut |row| row.worst = count(beside));
+    }
     let mut above = 0;
-    for tie in listed.chunk_by(|a, b| order((*a, End::Listed), (*b, End::Listed)).is_eq()) {
-        let (place, place_to) = (count(above + 1), count(above + tie.len()));
-        rows.extend(tie.iter().map(|at| {
-            let over = by_worst
-                .partition_point(|other| order((*other, End::Worst), (*at, End::Best)) == Ordering::Greater);
-            // The case itself is among those that can stand beside it.
-            let beside = by_best
-                .partition_point(|other| order((*other, End::Best), (*at, End::Worst)) != Ordering::Less);
-            Row { entry: *at, place, place_to, best: count(over + 1), worst: count(beside), ..Row::default() }
-        }));
+    for tie in listed.chunk_by(|a, b| sorted.order((*a, End::Listed), (*b, End::Listed)).is_eq()) {
+        for at in tie {
+            set(*at, &mut |row| {
+                (row.entry, row.place, row.place_to) = (*at, count(above + 1), count(above + tie.len()));
+            });
+        }
         above += tie.len();
     }
-    rows
+    let row = |at: &u32| rows.get(usize::try_from(*at).ok()?).copied();
+    listed.iter().filter_map(row).collect()
+}
+
+/// Cases seen from their ends.
+struct Sorted<'a> {
+    entries: &'a [Entry],
+    terms: &'a Terms,
+    nothing: Entry,
+}
+
+impl Sorted<'_> {
+    fn entry(&self, at: u32) -> &Entry {
+        get(self.entries, at).unwrap_or(&self.nothing)
+    }
+
+    fn order(&self, (a, a_end): (u32, End), (b, b_end): (u32, End)) -> Ordering {
+        compare(self.terms, (self.entry(a), a_end), (self.entry(b), b_end))
+    }
+
+    fn is_above(&self, a: (u32, End), b: (u32, End)) -> bool {
+        self.order(a, b) == Ordering::Greater
+    }
+
+    /// The cases from the best to the least good; those that are the same stay as they stood.
+    fn best_first(&self, cases: &[u32], end: End) -> Vec<u32> {
+        // A short key beside the case: most are told apart by it, without going to where the case lies.
+        let short = |at: u32| key::short(self.terms, self.entry(at), end);
+        let mut keyed: Vec<_> = cases.iter().map(|at| (short(*at), *at)).collect();
+        keyed.sort_by(|(a, at), (b, other)| {
+            let ties = || key::ties(self.terms, (self.entry(*other), end), (self.entry(*at), end));
+            b.cmp(a).then_with(ties)
+        });
+        keyed.into_iter().map(|(_, at)| at).collect()
+    }
 }
 
 /// What is open in a row, and whether it is near a better class.
