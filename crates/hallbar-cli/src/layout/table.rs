@@ -44,6 +44,7 @@ enum Row {
     Sum { label: String, figures: Vec<String> },
     Rule,
     Across(String),
+    Under { skip: usize, lead: &'static str, text: String },
 }
 
 /// A table with aligned columns.
@@ -77,6 +78,11 @@ impl Table {
         self.rows.push(Row::Across(words));
     }
 
+    /// Words under the row before, from after so many columns to the end of the table.
+    pub(crate) fn under(&mut self, skip: usize, lead: &'static str, text: String) {
+        self.rows.push(Row::Under { skip, lead, text });
+    }
+
     /// The lines of the table, at most `room` wide. Where its columns cannot give way that far, each row becomes a few
     /// lines with the headings written out.
     pub(crate) fn lines(&self, room: usize, head: &dyn Fn(&str) -> String) -> Vec<String> {
@@ -96,6 +102,10 @@ impl Table {
                 Row::Sum { label, figures } => lines.extend(self.summed(label, figures, &widths)),
                 Row::Rule => lines.push("─".repeat(across)),
                 Row::Across(words) => lines.extend(lined(words, across)),
+                Row::Under { skip, lead, text } => {
+                    let indent: usize = widths.iter().take(*skip).map(|width| width + GAP).sum();
+                    lines.extend(hung(indent, lead, text, across));
+                }
             }
         }
         lines
@@ -109,7 +119,7 @@ impl Table {
             let (cells, skipped) = match row {
                 Row::Cells(cells) => (cells, 0),
                 Row::Sum { figures, .. } => (figures, 2),
-                Row::Rule | Row::Across(_) => continue,
+                Row::Rule | Row::Across(_) | Row::Under { .. } => continue,
             };
             for (width, cell) in widths.iter_mut().skip(skipped).zip(cells) {
                 *width = natural(cell).max(*width);
@@ -155,6 +165,7 @@ impl Table {
                 }
                 Row::Rule => lines.push("─".repeat(room.min(20))),
                 Row::Across(words) => lines.extend(lined(words, room)),
+                Row::Under { lead, text, .. } => lines.extend(hung(GAP, lead, text, room)),
             }
         }
         lines
@@ -195,6 +206,15 @@ impl Table {
         }
         line.trim_end().to_owned()
     }
+}
+
+/// Words behind a lead, wrapped under themselves.
+fn hung(indent: usize, lead: &str, text: &str, across: usize) -> Vec<String> {
+    let beside = indent + display_width(lead);
+    let lines = wrap(text, across.saturating_sub(beside).max(NARROWEST));
+    let start =
+        |at: usize| if at == 0 { format!("{}{lead}", " ".repeat(indent)) } else { " ".repeat(beside) };
+    lines.iter().enumerate().map(|(at, line)| format!("{}{line}", start(at))).collect()
 }
 
 /// Words in a line across, on more lines than one where they need it.
@@ -242,6 +262,15 @@ mod tests {
         table.row(vec!["Behov".into(), "2".into()]);
         let lines = ["Del        Poäng", "Samverkan      3", "── hit ─────────", "Behov          2"];
         assert_eq!(drawn(&table, 40), lines.join("\n"));
+    }
+
+    #[test]
+    fn words_under_a_row_take_the_room_to_the_end() {
+        let mut table = Table::new(vec![Column::word("Nr"), Column::text("Del"), Column::figure("Poäng")]);
+        table.row(vec!["1".into(), "Behov".into(), "3".into()]);
+        table.under(1, "• ", "öppna svar, krav".into());
+        let lines = ["Nr  Del    Poäng", "1   Behov      3", "    • öppna", "      svar, krav"];
+        assert_eq!(drawn(&table, 17), lines.join("\n"));
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub(super) fn write(written: &mut Written<'_>) {
         Column::figure(words.fill(texts::APPLIED, &[&currency])),
         Column::figure(words.fill(texts::CUMULATED, &[&currency])),
     ]);
+    // Remarks stand under the title.
+    let before_title = if open { 3 } else { 2 };
     let mut table = Table::new(columns);
     let mut line = Drawn::default();
     for (at, row) in (0_u32..).zip(&written.result.rows) {
@@ -35,24 +37,22 @@ pub(super) fn write(written: &mut Written<'_>) {
         if let Some(said) = line.before(words, row) {
             table.across(said);
         }
-        let mut title = own_line(&entry.title);
-        for remark in remarks::remarks(words, at, row, entry) {
-            let lead = if title.is_empty() { "" } else { "\n" };
-            title.push_str(&format!("{lead}• {}", remark));
-        }
         let mut cells = vec![Words::places(row.place, row.place_to)];
         if open {
             cells.push(Words::places(row.best, row.worst));
         }
         cells.extend([
             own_line(&entry.case),
-            title,
+            own_line(&entry.title),
             words.score(entry.score),
             words.class(entry.class),
             words.column(entry.applied),
             words.column(row.cumulated),
         ]);
         table.row(cells);
+        for remark in remarks::remarks(words, at, row, entry) {
+            table.under(before_title, "• ", remark);
+        }
     }
     written.page.table(0, &table);
 }

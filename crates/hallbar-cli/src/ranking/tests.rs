@@ -71,7 +71,7 @@ fn the_line_is_drawn_where_the_money_ends() {
     assert!(place(&page, "2026-003") < line && line < place(&page, "2026-002"));
     // One krona less leaves 299 999 before 2026-003.
     let page = with(799_999);
-    let line = place(&page, "SEK\u{a0}299,999 is left, which is not enough for the whole of the next case.");
+    let line = place(&page, "SEK\u{a0}299,999 is left");
     assert!(place(&page, "2026-001") < line && line < place(&page, "2026-003"));
     // All but the last fit for certain, which hangs on whether 2026-009 stays.
     let page = with(3_250_000);

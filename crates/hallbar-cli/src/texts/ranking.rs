@@ -33,7 +33,7 @@ pub(crate) const CLASS_AT_MOST: Phrase = p("ingen klass eller upp till {0}", "no
 pub(crate) const NO_CLASS: Phrase = p("utan klass", "without class");
 pub(crate) const NOT_GIVEN: Phrase = p("inte angivet", "not given");
 pub(crate) const FROM: Phrase = p("minst {0}", "at least {0}");
-pub(crate) const RANGE: Phrase = p("{0} till\n{1}", "{0} to\n{1}");
+pub(crate) const RANGE: Phrase = p("{0}–\n{1}", "{0}–\n{1}");
 pub(crate) const RANGE_LINE: Phrase = p("{0} till {1}", "{0} to {1}");
 
 // The line through the table.
