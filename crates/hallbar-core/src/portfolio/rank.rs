@@ -8,7 +8,7 @@ use super::result::{ClassTotal, Count, Totals};
 use super::{CallResult, Entry, Points, Row, Standing, Terms};
 
 /// Puts the cases of a call in order, draws the budget line and holds limits against what it reaches. What the order
-/// and the line mean is told [above](self).
+/// and the line mean is told [by the module](crate::portfolio).
 ///
 /// Takes *n* · log *n* steps for *n* cases. The order of the entries only decides how those who share a place are
 /// listed.
