@@ -1,6 +1,7 @@
 //! Numbers as people write them: `1 250,5` in Swedish, `1,250.5` in English.
 
-use hallbar::{Decimal, Language, Money};
+use hallbar::portfolio::Sum;
+use hallbar::{Currency, Decimal, Language, Money};
 
 /// A space that no line is broken at.
 const HARD_SPACE: char = '\u{a0}';
@@ -61,13 +62,32 @@ pub(crate) fn percent(share: f64, language: Language) -> String {
 
 /// `500 000 kr` or `SEK 500,000`.
 pub(crate) fn money(money: Money, language: Language) -> String {
-    let text = money.to_string();
+    sum(Sum { hundredths: money.hundredths().into(), currency: money.currency() }, language)
+}
+
+/// The same for a sum of any size.
+pub(crate) fn sum(sum: Sum, language: Language) -> String {
+    let text = sum.to_string();
     let (amount, currency) = text.rsplit_once(' ').unwrap_or((&text, ""));
     let amount = localised_money(amount, language);
     match (language, currency) {
         (Language::Swedish, "SEK") => format!("{amount}{HARD_SPACE}kr"),
         (Language::Swedish, other) => format!("{amount}{HARD_SPACE}{other}"),
         (Language::English, other) => format!("{other}{HARD_SPACE}{amount}"),
+    }
+}
+
+/// The figures of an amount alone, under a heading that names the currency: `500 000`.
+pub(crate) fn bare(sum: Sum, language: Language) -> String {
+    let text = sum.to_string();
+    localised_money(text.rsplit_once(' ').map_or(text.as_str(), |(amount, _)| amount), language)
+}
+
+/// What a currency is called in a heading: `kr`, `EUR`.
+pub(crate) fn currency(currency: Currency, language: Language) -> String {
+    match language {
+        Language::Swedish if currency == Currency::SEK => "kr".to_owned(),
+        _ => currency.to_string(),
     }
 }
 

@@ -166,7 +166,7 @@ fn sentence(text: &str) -> String {
 }
 
 /// The first letter made large.
-fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -3,6 +3,7 @@
 mod guide;
 mod measures;
 mod questions;
+mod ranking;
 mod scales;
 mod tree;
 
@@ -30,6 +31,7 @@ pub(crate) fn text(handbook: &HandbookDocument, language: Language, width: usize
     questions::write(&mut shown);
     effects(&mut shown);
     tree::write(&mut shown);
+    ranking::write(&mut shown);
     scales::write(&mut shown);
     measures::write(&mut shown);
     consequences(&mut shown);

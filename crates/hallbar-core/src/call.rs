@@ -2,7 +2,7 @@
 
 use crate::case::Reference;
 use crate::handbook::ParameterValue;
-use crate::{Date, Money};
+use crate::{Date, Decimal, Money};
 
 /// A call as written.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -25,6 +25,8 @@ pub struct CallDocument {
     pub parameters: Vec<SetParameter>,
     /// Highest levels that criteria can reach in this call.
     pub caps: Vec<LevelCap>,
+    /// Limits over all cases that get money.
+    pub limits: Vec<CallLimit>,
 }
 
 /// A parameter of the handbook and what the call sets it to.
@@ -43,4 +45,93 @@ pub struct LevelCap {
     pub criterion: String,
     /// The level.
     pub level: String,
+}
+
+/// A limit over all cases of a call that get money: at most, or at least, so much to these.
+///
+/// # Examples
+/// At most 30 % of the budget to one municipality.
+/// ```
+/// use hallbar_core::call::{Bound, CallLimit, LimitOn, Share};
+/// let limit = CallLimit {
+///     id: "one-municipality".into(),
+///     on: LimitOn::Each("municipality".into()),
+///     bound: Bound::AtMost(Share::Percent(30.into())),
+///     ..CallLimit::default()
+/// };
+/// # assert!(limit.title.is_empty());
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CallLimit {
+    /// Stable name.
+    pub id: String,
+    /// What it says, as shown.
+    pub title: String,
+    /// Which cases it is about.
+    pub on: LimitOn,
+    /// How much they may or shall get.
+    pub bound: Bound,
+}
+
+/// Which cases a limit of a call is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum LimitOn {
+    /// All of them.
+    #[default]
+    All,
+    /// Those with the same value of this fact, for each value by itself.
+    Each(String),
+    /// Those of a group.
+    Those(CaseGroup),
+}
+
+/// The cases whose fact has one of these values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CaseGroup {
+    /// A fact that is a text, a code, a level, an option, yes or no, or `kind`.
+    pub fact: String,
+    /// The values.
+    pub values: Vec<String>,
+}
+
+/// Whether a limit of a call is a ceiling or a floor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// At most this: a case that would go beyond gets no money.
+    AtMost(Share),
+    /// At least this: told as met or not by what gets money.
+    AtLeast(Share),
+}
+
+impl Bound {
+    /// How much.
+    #[must_use]
+    pub const fn share(self) -> Share {
+        match self {
+            Self::AtMost(share) | Self::AtLeast(share) => share,
+        }
+    }
+}
+
+impl Default for Bound {
+    fn default() -> Self {
+        Self::AtMost(Share::default())
+    }
+}
+
+/// How much a limit of a call is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    /// So much money.
+    Money(Money),
+    /// So many per cent of the call's budget, 0–100.
+    Percent(Decimal),
+    /// So many cases.
+    Cases(u16),
+}
+
+impl Default for Share {
+    fn default() -> Self {
+        Self::Cases(0)
+    }
 }

@@ -12,6 +12,7 @@ mod measure;
 mod node;
 mod parameter;
 mod question;
+mod ranking;
 mod scale;
 mod stage;
 
@@ -23,6 +24,7 @@ pub use measure::{LineField, Lookup, Measure, MeasureRule};
 pub use node::{Aggregation, Cap, Class, Node, Part};
 pub use parameter::{Parameter, ParameterKind, ParameterValue, Setting};
 pub use question::{Anchor, AnswerType, Choice, Demand, Depth, FactDefinition, Question};
+pub use ranking::{First, RankingRules, TieKey, TieOf};
 pub use scale::{Band, Edge, Level, NonAnswer, Outside, Point, Position, Scale, Stand, Treatment};
 pub use stage::{Consequence, ConsequenceKind, Gate, Route, Stage, StopPoint};
 
@@ -75,6 +77,8 @@ pub struct HandbookDocument {
     pub nodes: Vec<Node>,
     /// The node that gives the case its class and place, if there is one.
     pub main: Option<String>,
+    /// How the cases of a call are put in order; by the main node alone where not said.
+    pub ranking: Option<RankingRules>,
     /// How effects on goals are told and weighed up.
     pub effects: Option<EffectRules>,
     /// Requirements, in the order they are tried.

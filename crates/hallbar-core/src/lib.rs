@@ -14,7 +14,8 @@
 //! What is unknown is not zero: a score is a range until every answer it rests on is given, and a requirement that
 //! rests on an open answer is open. [`Scorer`] has an example of the whole way; [`BoundCase::score`] is the lean road
 //! for many cases, with the same numbers bit for bit. [`BoundCase::next_class`] says what would have to change for a
-//! better class, and [`comparison`] what has changed since an earlier assessment.
+//! better class, [`comparison`] what has changed since an earlier assessment, and [`portfolio`] how the cases of a call
+//! stand beside one another under its budget.
 //!
 //! Left out here: reading and writing (the adapters), and reports for people.
 
@@ -39,6 +40,7 @@ mod lower;
 mod money;
 mod next;
 mod piece;
+pub mod portfolio;
 mod program;
 pub mod strategy;
 mod text;

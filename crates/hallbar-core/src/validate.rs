@@ -1,5 +1,8 @@
 //! Documents held to their own rules: the checked models.
 
+mod limits;
+mod ranking;
+
 use std::collections::BTreeMap;
 
 use crate::agenda2030::Code;
@@ -33,6 +36,8 @@ impl Handbook {
     #[must_use]
     pub fn validate(document: HandbookDocument) -> Checked<Self> {
         let (program, mut diagnostics) = lower(&document, With::default());
+        // Ranking is about many cases: the program of one case does not know it.
+        diagnostics.extend(ranking::errors(&document));
         let whole = !diagnostics.iter().any(Diagnostic::is_error);
         if whole && !needs_strategy(&document) {
             diagnostics.extend(compile::contradictions(&program, &document));
@@ -211,6 +216,7 @@ impl Call {
         for cap in &document.caps {
             diagnostics.extend(cap_error(cap, rules_of));
         }
+        diagnostics.extend(limits::errors(&document, rules_of));
         Checked::new(Self { document, fingerprint: None }, diagnostics)
     }
 

@@ -1,6 +1,6 @@
 //! Fingerprints: the same content has the same one, however it was written down.
 
-use hallbar_core::call::CallDocument;
+use hallbar_core::call::{CallDocument, LimitOn};
 use hallbar_core::case::{CaseDocument, Conflict, Given};
 use hallbar_core::handbook::{HandbookDocument, NonAnswer, ParameterValue, Setting};
 use hallbar_core::strategy::{Direction, StrategyDocument, StrategyGoal};
@@ -130,6 +130,11 @@ pub fn fingerprint_call(call: &CallDocument) -> String {
     for set in &mut call.parameters {
         if let ParameterValue::List(texts) = &mut set.value {
             sort_set(texts);
+        }
+    }
+    for limit in &mut call.limits {
+        if let LimitOn::Those(group) = &mut limit.on {
+            sort_set(&mut group.values);
         }
     }
     digest(call.write(), &NAMING)

@@ -6,6 +6,7 @@ mod condition;
 mod handbook;
 mod measure;
 mod question;
+mod ranking;
 mod scale;
 mod stage;
 mod strategy;

@@ -204,6 +204,14 @@ fn rows_of_nodes() -> Vec<Row> {
     rows
 }
 
+/// A handbook that ranks and names no node to rank by.
+fn nothing_to_rank_by() -> Vec<Diagnostic> {
+    let mut handbook = document(OfHandbook);
+    handbook.as_object_mut().unwrap().remove("main");
+    (handbook["ranking"], handbook["stages"]) = (json!({}), json!([]));
+    of_handbook(handbook.to_string().as_bytes())
+}
+
 /// What other documents and places draw as well.
 #[test]
 fn codes_are_given_at_other_places() {
@@ -221,6 +229,14 @@ fn codes_are_given_at_other_places() {
     let blank = r#"{"stop_points": [{"stop_point": "halfway", "decision": "go_on", "by": " "}]}"#;
     let anchored = r#"{"questions": [{"id": "need", "answer": {"type": "level", "scale": "grade"},
         "anchors": {"hihg": {"sv": "Högt", "en": "High"}}}]}"#;
+    let ranking = |fields: &str| handbook(&format!(r#"{{"ranking": {fields}}}"#));
+    let twice =
+        r#"{"ties": [{"fact": "applied", "first": "least"}, {"fact": "applied", "first": "greatest"}]}"#;
+    let each_item = r#"{"nodes": [{"id": "areas-points", "per": "areas", "parts": [{"of": "benefit-points"}]}],
+        "ranking": {"by": "areas-points"}}"#;
+    let no_score = r#"{"nodes": [{"id": "beside", "rule": "none", "parts": [{"of": "need-points"}]}],
+        "ranking": {"by": "beside"}}"#;
+    let limit = |limits: &str| call(&format!(r#"{{"budget": "9000000 SEK", "limits": [{limits}]}}"#));
     let rows: Vec<Row> = vec![
         ("HB104", "/questions/0/anchors/hihg", handbook(anchored)),
         ("HB103", "/parameters/enogh", call(r#"{"parameters": {"enogh": 3}}"#)),
@@ -228,6 +244,59 @@ fn codes_are_given_at_other_places() {
         ("HB126", "/parameters/enough", call(r#"{"parameters": {"enough": 4}}"#)),
         ("HB127", "/budget", call(r#"{"budget": "5 EUR"}"#)),
         ("HB111", "/criteria/3", handbook(dated)),
+        ("HB103", "/ranking/by", ranking(r#"{"by": "totl"}"#)),
+        ("HB103", "/ranking/ties/0/score", ranking(r#"{"ties": [{"score": "ned", "first": "least"}]}"#)),
+        ("HB103", "/ranking/ties/0/fact", ranking(r#"{"ties": [{"fact": "apllied", "first": "least"}]}"#)),
+        (
+            "HB106",
+            "/ranking/ties/0/score",
+            ranking(r#"{"ties": [{"score": "benefit-points", "first": "least"}]}"#),
+        ),
+        ("HB105", "/ranking/ties/0/fact", ranking(r#"{"ties": [{"fact": "applicant", "first": "least"}]}"#)),
+        ("HB102", "/ranking/ties/0", ranking(r#"{"ties": [{"score": "total", "first": "least"}]}"#)),
+        ("HB102", "/ranking/ties/1", ranking(twice)),
+        ("HB106", "/ranking/by", handbook(each_item)),
+        ("HB112", "/ranking/by", handbook(no_score)),
+        ("HB107", "/ranking", nothing_to_rank_by()),
+        ("HB101", "/limits/0/id", limit(r#"{"id": "a b", "at_most": {"cases": 1}}"#)),
+        (
+            "HB102",
+            "/limits/1/id",
+            limit(r#"{"id": "a", "at_most": {"cases": 1}}, {"id": "a", "at_most": {"cases": 1}}"#),
+        ),
+        (
+            "HB103",
+            "/limits/0/for_each",
+            limit(r#"{"id": "a", "for_each": "kommun", "at_most": {"cases": 1}}"#),
+        ),
+        ("HB105", "/limits/0/for_each", limit(r#"{"id": "a", "for_each": "jobs", "at_most": {"cases": 1}}"#)),
+        (
+            "HB103",
+            "/limits/0/where/fact",
+            limit(r#"{"id": "a", "where": {"fact": "x", "is": "y"}, "at_most": {"cases": 1}}"#),
+        ),
+        (
+            "HB104",
+            "/limits/0/where/is",
+            limit(r#"{"id": "a", "where": {"fact": "kind", "is": "projekt"}, "at_most": {"cases": 1}}"#),
+        ),
+        (
+            "HB104",
+            "/limits/0/where/in/1",
+            limit(
+                r#"{"id": "a", "where": {"fact": "kind", "in": ["other", "others"]}, "at_most": {"cases": 1}}"#,
+            ),
+        ),
+        (
+            "HB404",
+            "/limits/0/where/in",
+            limit(r#"{"id": "a", "where": {"fact": "kind", "in": []}, "at_most": {"cases": 1}}"#),
+        ),
+        ("HB404", "/limits/0/at_most", limit(r#"{"id": "a", "at_most": {"cases": 0}}"#)),
+        ("HB404", "/limits/0/at_most", limit(r#"{"id": "a", "at_most": {"percent": 101}}"#)),
+        ("HB404", "/limits/0/at_most", limit(r#"{"id": "a", "at_most": {"money": "0 SEK"}}"#)),
+        ("HB404", "/limits/0/at_least", limit(r#"{"id": "a", "at_least": {"money": "9000001 SEK"}}"#)),
+        ("HB127", "/limits/0/at_most/money", limit(r#"{"id": "a", "at_most": {"money": "5 EUR"}}"#)),
         ("HB120", "/depths/0/when", handbook(depths)),
         ("HB321", "/deviations/0/gate", case(r#"{"deviations": [{"gate": "amount", "reason": "so"}]}"#)),
         ("HB322", "/depth/id", case(r#"{"depth": {"id": "deep"}}"#)),

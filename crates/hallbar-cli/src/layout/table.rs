@@ -43,6 +43,8 @@ enum Row {
     Cells(Vec<String>),
     Sum { label: String, figures: Vec<String> },
     Rule,
+    Across(String),
+    Under { skip: usize, lead: &'static str, text: String },
 }
 
 /// A table with aligned columns.
@@ -71,6 +73,16 @@ impl Table {
         self.rows.push(Row::Rule);
     }
 
+    /// A line across with words in it, as where a budget ends.
+    pub(crate) fn across(&mut self, words: String) {
+        self.rows.push(Row::Across(words));
+    }
+
+    /// Words under the row before, from after so many columns to the end of the table.
+    pub(crate) fn under(&mut self, skip: usize, lead: &'static str, text: String) {
+        self.rows.push(Row::Under { skip, lead, text });
+    }
+
     /// The lines of the table, at most `room` wide. Where its columns cannot give way that far, each row becomes a few
     /// lines with the headings written out.
     pub(crate) fn lines(&self, room: usize, head: &dyn Fn(&str) -> String) -> Vec<String> {
@@ -89,6 +101,11 @@ impl Table {
                 Row::Cells(cells) => lines.extend(self.laid(cells, &widths)),
                 Row::Sum { label, figures } => lines.extend(self.summed(label, figures, &widths)),
                 Row::Rule => lines.push("─".repeat(across)),
+                Row::Across(words) => lines.extend(lined(words, across)),
+                Row::Under { skip, lead, text } => {
+                    let indent: usize = widths.iter().take(*skip).map(|width| width + GAP).sum();
+                    lines.extend(hung(indent, lead, text, across));
+                }
             }
         }
         lines
@@ -96,13 +113,13 @@ impl Table {
 
     /// The natural width of each column, and less for those that give way where the room is too small.
     fn widths(&self, room: usize) -> Vec<usize> {
-        let mut widths: Vec<usize> = self.columns.iter().map(|column| display_width(&column.title)).collect();
         let natural = |cell: &String| cell.lines().map(display_width).max().unwrap_or_default();
+        let mut widths: Vec<usize> = self.columns.iter().map(|column| natural(&column.title)).collect();
         for row in &self.rows {
             let (cells, skipped) = match row {
                 Row::Cells(cells) => (cells, 0),
                 Row::Sum { figures, .. } => (figures, 2),
-                Row::Rule => continue,
+                Row::Rule | Row::Across(_) | Row::Under { .. } => continue,
             };
             for (width, cell) in widths.iter_mut().skip(skipped).zip(cells) {
                 *width = natural(cell).max(*width);
@@ -135,7 +152,7 @@ impl Table {
                         if column.title.is_empty() {
                             cell.clone()
                         } else {
-                            format!("{}: {cell}", column.title)
+                            format!("{}: {cell}", column.title.replace('\n', " "))
                         }
                     });
                     for line in wrap(&told.collect::<Vec<_>>().join("; "), room.saturating_sub(GAP)) {
@@ -147,6 +164,8 @@ impl Table {
                     lines.extend(wrap(&format!("{label}: {}", figure.map_or("", String::as_str)), room));
                 }
                 Row::Rule => lines.push("─".repeat(room.min(20))),
+                Row::Across(words) => lines.extend(lined(words, room)),
+                Row::Under { lead, text, .. } => lines.extend(hung(GAP, lead, text, room)),
             }
         }
         lines
@@ -189,6 +208,25 @@ impl Table {
     }
 }
 
+/// Words behind a lead, wrapped under themselves.
+fn hung(indent: usize, lead: &str, text: &str, across: usize) -> Vec<String> {
+    let beside = indent + display_width(lead);
+    let lines = wrap(text, across.saturating_sub(beside).max(NARROWEST));
+    let start =
+        |at: usize| if at == 0 { format!("{}{lead}", " ".repeat(indent)) } else { " ".repeat(beside) };
+    lines.iter().enumerate().map(|(at, line)| format!("{}{line}", start(at))).collect()
+}
+
+/// Words in a line across, on more lines than one where they need it.
+fn lined(words: &str, across: usize) -> Vec<String> {
+    let lines = wrap(words, across.saturating_sub(6).max(1));
+    let filled = |line: &String| {
+        let rest = across.saturating_sub(display_width(line) + 4);
+        format!("── {line} {}", "─".repeat(rest))
+    };
+    lines.iter().map(filled).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -214,6 +252,25 @@ mod tests {
         let mut table = Table::new(vec![Column::text(""), Column::figure("")]);
         table.row(vec!["en text som är för lång".into(), "1".into()]);
         assert_eq!(drawn(&table, 18), "en text som är   1\nför lång");
+    }
+
+    #[test]
+    fn words_stand_in_a_line_across() {
+        let mut table = Table::new(vec![Column::text("Del"), Column::figure("Poäng")]);
+        table.row(vec!["Samverkan".into(), "3".into()]);
+        table.across("hit".into());
+        table.row(vec!["Behov".into(), "2".into()]);
+        let lines = ["Del        Poäng", "Samverkan      3", "── hit ─────────", "Behov          2"];
+        assert_eq!(drawn(&table, 40), lines.join("\n"));
+    }
+
+    #[test]
+    fn words_under_a_row_take_the_room_to_the_end() {
+        let mut table = Table::new(vec![Column::word("Nr"), Column::text("Del"), Column::figure("Poäng")]);
+        table.row(vec!["1".into(), "Behov".into(), "3".into()]);
+        table.under(1, "• ", "öppna svar, krav".into());
+        let lines = ["Nr  Del    Poäng", "1   Behov      3", "    • öppna", "      svar, krav"];
+        assert_eq!(drawn(&table, 17), lines.join("\n"));
     }
 
     #[test]

@@ -180,3 +180,17 @@ fn a_default_without_its_reason_is_a_finding() {
     assert!(told(r#""not_applicable""#).contains(finding));
     assert!(!told(r#"{"answer": "not_applicable", "motivation": "Only advice."}"#).contains(finding));
 }
+
+#[test]
+fn a_handbook_that_ranks_says_how() {
+    let handbook = format!("{FIXTURES}/ranking/handbook.json");
+    let shown = |language| {
+        let ran = hallbar(&["handbook", "show", &handbook, "--lang", language]);
+        assert_eq!(ran.exit, hallbar_cli::Exit::Done, "{}", ran.err);
+        ran.out.replace('\n', " ")
+    };
+    let swedish =
+        "Samlad poäng, högst först; därefter Behov, högst först; därefter Sökt belopp, lägst först.";
+    assert!(shown("sv").contains(swedish), "{}", shown("sv"));
+    assert!(shown("en").contains("share their place"), "{}", shown("en"));
+}

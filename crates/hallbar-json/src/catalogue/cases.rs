@@ -49,6 +49,37 @@ pub(super) const ALL: &[Construct] = &[
         section: Case("A call"),
     },
     Construct {
+        name: "limits",
+        also: &[
+            "for_each",
+            "where",
+            "percent",
+            "cases",
+            "tak",
+            "golv",
+            "högst per sökande",
+            "fördelning",
+            "portfolio",
+            "begränsning",
+        ],
+        summary: "limits over all cases of a call that get money: at most, or at least, so much to these",
+        about: "`for_each` a value of a fact, or `where` a fact has one of these values, or over all cases. How much is \
+                `money`, `percent` of the budget or a number of `cases`. Who would go beyond `at_most` is passed over \
+                and the line goes on; `at_least` stops nobody and is told as met or not. They change no assessment.",
+        example: called(
+            "",
+            r#"{"budget": "9000000 SEK", "limits": [
+                {"id": "one-municipality", "for_each": "municipality", "at_most": {"percent": 30}},
+                {"id": "two-each", "for_each": "organisation_number", "at_most": {"cases": 2}},
+                {"id": "inland", "where": {"fact": "municipality", "in": ["2409", "2417"]},
+                 "at_least": {"money": "2000000 SEK"}}]}"#,
+            "",
+            r#"{"call": {"id": "spring-2026"}}"#,
+            "at most 2 700 000 kr to one municipality and two cases an applicant; at least 2 000 000 kr to the inland",
+        ),
+        section: Case("Limits over all cases"),
+    },
+    Construct {
         name: "strategy",
         also: &[
             "strategi",

@@ -172,4 +172,33 @@ pub(super) const ALL: &[Construct] = &[
         ),
         section: Handbook("Criteria"),
     },
+    Construct {
+        name: "ranking",
+        also: &[
+            "rangordning",
+            "rangordna",
+            "rank",
+            "by",
+            "ties",
+            "tie",
+            "first",
+            "lika poäng",
+            "delad plats",
+            "särskilja",
+            "prioritetsordning",
+            "ranking/1",
+        ],
+        summary: "how the cases of a call are put in order: by which score, and what tells equal ones apart",
+        about: "They stand by the least that the score of `by` (the main node where not said) can be, highest first. \
+                Where that is the same the keys of `ties` are tried in order, each a `score` or a `fact` (a number, an \
+                amount or a date) with the end that comes `first`: `greatest` or `least`. Cases that are the same in \
+                all of it share their place. It changes no assessment.",
+        example: fields(
+            r#"{"ranking": {"ties": [{"score": "need-points", "first": "greatest"}, {"fact": "applied", "first": "least"}]}}"#,
+            "",
+            r#"{"scores": {"total": {"value": 2.0, "low": 2.0, "high": 2.0}}}"#,
+            "the case is ranked by 2; among others with 2 by its need, 3, then by 400 000 kr, less before more",
+        ),
+        section: Handbook("Ranking"),
+    },
 ];

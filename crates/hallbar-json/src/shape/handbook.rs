@@ -38,6 +38,7 @@ impl Shape for HandbookDocument {
         form.usual("criteria", "The leaves of the score tree.", &mut self.criteria);
         form.usual("nodes", "The inner nodes of the score tree.", &mut self.nodes);
         form.optional("main", "The node that gives the case its class and place.", &mut self.main);
+        form.optional("ranking", "How the cases of a call are put in order.", &mut self.ranking);
         form.optional("effects", "How effects on goals are told and weighed up.", &mut self.effects);
         form.usual("stages", "Requirements, in the order they are tried.", &mut self.stages);
         form.usual("consequences", "What follows without being a requirement.", &mut self.consequences);

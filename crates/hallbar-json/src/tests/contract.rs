@@ -1,15 +1,16 @@
 //! What the published forms mean, said by hand: a field that changed places with another would pass every law.
 
+use hallbar_core::call::{Bound, CallLimit, CaseGroup, LimitOn, Share};
 use hallbar_core::case::{Answer, CaseDocument, Given, LineKind};
 use hallbar_core::handbook::{
-    Aggregation, AnswerType, Band, Condition, ConsequenceKind, Demand, Edge, HandbookDocument, ItemSource,
-    LineField, Lookup, MeasureRule, NonAnswer, Operand, Outside, Point, Position, Quantifier, Quantity,
-    Relation, Setting, Stand, Test,
+    Aggregation, AnswerType, Band, Condition, ConsequenceKind, Demand, Edge, First, HandbookDocument,
+    ItemSource, LineField, Lookup, MeasureRule, NonAnswer, Operand, Outside, Point, Position, Quantifier,
+    Quantity, RankingRules, Relation, Setting, Stand, Test, TieKey, TieOf,
 };
 use hallbar_core::{Decimal, Money, Text};
 use serde_json::{Value, json};
 
-use crate::{read_case, read_handbook, write_case, write_handbook};
+use crate::{read_call, read_case, read_handbook, write_call, write_case, write_handbook};
 
 /// Reads a handbook with this member, sees that it is written as it was, and takes a part out of it.
 fn handbook<T>(member: &str, value: Value, take: impl Fn(HandbookDocument) -> T) -> T {
@@ -50,6 +51,61 @@ fn fact(id: &str) -> Quantity {
 
 fn number(number: i32) -> Setting {
     Setting::from(number)
+}
+
+#[test]
+fn ranking() {
+    let written = json!({"by": "total", "ties": [
+        {"score": "need", "first": "greatest"},
+        {"fact": "applied", "first": "least"},
+    ]});
+    let key = |of, first| TieKey { of, first };
+    let wanted = RankingRules {
+        by: Some("total".into()),
+        ties: vec![
+            key(TieOf::Score("need".into()), First::Greatest),
+            key(TieOf::Fact("applied".into()), First::Least),
+        ],
+    };
+    assert_eq!(handbook("ranking", written, |h| h.ranking.unwrap()), wanted);
+    assert_eq!(handbook("ranking", json!({}), |h| h.ranking.unwrap()), RankingRules::default());
+}
+
+#[test]
+fn limits_over_all_cases() {
+    let limits = |value: Value| {
+        let document = json!({"hallbar": "call/1", "id": "c", "version": "1", "handbook": {"id": "h"},
+            "limits": value});
+        let read = read_call(document.to_string().as_bytes());
+        assert_eq!(read.diagnostics, []);
+        let call = read.document.unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&write_call(&call)).unwrap(), document);
+        call.limits
+    };
+    let limit = |on, bound| CallLimit { id: "l".into(), title: String::new(), on, bound };
+    let those = |values: &[&str]| {
+        let values = values.iter().map(|&value| value.to_owned()).collect();
+        LimitOn::Those(CaseGroup { fact: "municipality".into(), values })
+    };
+    let money = Share::Money(Money::sek(2_000_000));
+    assert_eq!(
+        limits(json!([
+            {"id": "l", "at_most": {"cases": 10}},
+            {"id": "l", "title": "Högst 30 %", "for_each": "municipality", "at_most": {"percent": 30}},
+            {"id": "l", "where": {"fact": "municipality", "is": "2409"}, "at_most": {"money": "2000000 SEK"}},
+            {"id": "l", "where": {"fact": "municipality", "in": ["2409", "2417"]},
+             "at_least": {"money": "2000000 SEK"}},
+        ])),
+        [
+            limit(LimitOn::All, Bound::AtMost(Share::Cases(10))),
+            CallLimit {
+                title: "Högst 30 %".into(),
+                ..limit(LimitOn::Each("municipality".into()), Bound::AtMost(Share::Percent(30.into())))
+            },
+            limit(those(&["2409"]), Bound::AtMost(money)),
+            limit(those(&["2409", "2417"]), Bound::AtLeast(money)),
+        ]
+    );
 }
 
 #[test]

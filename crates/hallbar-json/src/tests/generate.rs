@@ -1,6 +1,6 @@
 //! Documents made from a seed: every field and every form of each comes up, and only what reading can give.
 
-use hallbar_core::call::{CallDocument, LevelCap, SetParameter};
+use hallbar_core::call::{Bound, CallDocument, CallLimit, CaseGroup, LevelCap, LimitOn, SetParameter, Share};
 use hallbar_core::case::{
     Answer, CaseDocument, Certainty, ChosenDepth, Conflict, Deviation, Effect, Fact, Given, Judgement, Line,
     LineKind, Mitigator, Reference, StopAnswer, StopDecision,
@@ -264,6 +264,25 @@ impl Draw {
                 .into_iter()
                 .map(|criterion| LevelCap { criterion, level: self.id() })
                 .collect(),
+            limits: self.some(3, Self::limit),
+        }
+    }
+
+    fn limit(&mut self) -> CallLimit {
+        let share = match self.below(3) {
+            0 => Share::Money(self.money()),
+            1 => Share::Percent(self.decimal()),
+            _ => Share::Cases(self.of(&[0, 1, 2, u16::MAX])),
+        };
+        CallLimit {
+            id: self.id(),
+            title: self.words(),
+            on: match self.below(3) {
+                0 => LimitOn::All,
+                1 => LimitOn::Each(self.id()),
+                _ => LimitOn::Those(CaseGroup { fact: self.id(), values: self.some(3, Self::words) }),
+            },
+            bound: if self.flag() { Bound::AtMost(share) } else { Bound::AtLeast(share) },
         }
     }
 }

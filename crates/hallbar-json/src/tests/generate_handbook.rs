@@ -1,9 +1,9 @@
 use hallbar_core::handbook::{
     About, Aggregation, Anchor, AnswerType, Band, Cap, Class, Condition, Consequence, ConsequenceKind,
-    Criterion, Demand, Depth, Edge, EffectRules, FactDefinition, Gate, HandbookDocument, Item, ItemList,
-    ItemSource, Lens, Level, LineField, Lookup, Measure, MeasureRule, Node, NonAnswer, Operand, Outside,
-    Parameter, Part, Point, Position, Quantifier, Quantity, Question, Relation, Route, Row, Scale, Setting,
-    Stage, Stand, StopPoint, Table, Test, Treatment,
+    Criterion, Demand, Depth, Edge, EffectRules, FactDefinition, First, Gate, HandbookDocument, Item,
+    ItemList, ItemSource, Lens, Level, LineField, Lookup, Measure, MeasureRule, Node, NonAnswer, Operand,
+    Outside, Parameter, Part, Point, Position, Quantifier, Quantity, Question, RankingRules, Relation, Route,
+    Row, Scale, Setting, Stage, Stand, StopPoint, Table, Test, TieKey, TieOf, Treatment,
 };
 use hallbar_core::{CaseKind, Currency};
 
@@ -393,6 +393,13 @@ impl Draw {
             criteria: self.some(4, Self::criterion),
             nodes: self.some(3, Self::node),
             main: self.maybe(Self::id),
+            ranking: self.maybe(|d| RankingRules {
+                by: d.maybe(Self::id),
+                ties: d.some(3, |d| TieKey {
+                    of: if d.flag() { TieOf::Score(d.id()) } else { TieOf::Fact(d.id()) },
+                    first: d.of(&[First::Greatest, First::Least]),
+                }),
+            }),
             effects: self.maybe(Self::effect_rules),
             stages: self.some(2, |d| Stage {
                 id: d.id(),

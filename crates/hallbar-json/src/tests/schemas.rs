@@ -111,6 +111,10 @@ fn reader_and_schema_refuse_the_same_handbooks() {
         json!({"questions": [{"id": "q", "answer": {"type": "date", "min": 1}}]}),
         json!({"questions": [{"id": "q", "answer": {"type": "yes_no"}, "motivation": "sometimes"}]}),
         json!({"consequences": [{"id": "c", "duty": {"all": []}, "attach": {"all": []}}]}),
+        json!({"ranking": []}),
+        json!({"ranking": {"ties": [{"fact": "applied"}]}}),
+        json!({"ranking": {"ties": [{"fact": "applied", "score": "total", "first": "least"}]}}),
+        json!({"ranking": {"ties": [{"fact": "applied", "first": "lowest"}]}}),
     ] {
         refused(DocumentKind::Handbook, members);
     }
@@ -170,6 +174,22 @@ fn reader_and_schema_refuse_the_same_cases_strategies_and_calls() {
         (DocumentKind::Call, json!({"budget": "9 000 000 SEK"})),
         (DocumentKind::Call, json!({"opens": "1/3 2026"})),
         (DocumentKind::Call, json!({"parameters": {"p": true}})),
+        (DocumentKind::Call, json!({"limits": [{"id": "l"}]})),
+        (
+            DocumentKind::Call,
+            json!({"limits": [{"id": "l", "at_most": {"cases": 1}, "at_least": {"cases": 1}}]}),
+        ),
+        (DocumentKind::Call, json!({"limits": [{"id": "l", "at_most": {"cases": 1, "percent": 3}}]})),
+        (DocumentKind::Call, json!({"limits": [{"id": "l", "at_most": {"cases": 65536}}]})),
+        (
+            DocumentKind::Call,
+            json!({"limits": [{"id": "l", "at_most": {"cases": 1}, "where": {"fact": "kind"}}]}),
+        ),
+        (
+            DocumentKind::Call,
+            json!({"limits": [{"id": "l", "at_most": {"cases": 1}, "for_each": "sni",
+                "where": {"fact": "kind", "is": "other"}}]}),
+        ),
     ] {
         refused(kind, members);
     }

@@ -110,6 +110,20 @@ impl Value for u8 {
     }
 }
 
+impl Value for u16 {
+    fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
+        whole(node, reader, "from 0 to 65535")
+    }
+
+    fn write(&mut self) -> Json {
+        Json::Number(Decimal::from(i32::from(*self)))
+    }
+
+    fn describe(_describer: &mut Describer) -> Json {
+        whole_schema(0, 65535)
+    }
+}
+
 impl Value for i16 {
     fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
         whole(node, reader, "from −32768 to 32767")

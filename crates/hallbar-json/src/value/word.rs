@@ -2,7 +2,7 @@ use hallbar_core::CaseKind;
 use hallbar_core::case::{Certainty, LineKind, Mitigator, StopDecision};
 use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::diagnostic::suggestion;
-use hallbar_core::handbook::About;
+use hallbar_core::handbook::{About, First};
 use hallbar_core::strategy::Direction;
 
 use crate::form::{Describer, Reader, Value};
@@ -83,6 +83,22 @@ impl Value for About {
 
     fn describe(_describer: &mut Describer) -> Json {
         ABOUT.describe()
+    }
+}
+
+const FIRSTS: Words<First> = Words(&[("greatest", First::Greatest), ("least", First::Least)]);
+
+impl Value for First {
+    fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
+        FIRSTS.read(node, reader)
+    }
+
+    fn write(&mut self) -> Json {
+        FIRSTS.write(self)
+    }
+
+    fn describe(_describer: &mut Describer) -> Json {
+        FIRSTS.describe()
     }
 }
 
