@@ -14,7 +14,8 @@
 //! What is unknown is not zero: a score is a range until every answer it rests on is given, and a requirement that
 //! rests on an open answer is open. [`Scorer`] has an example of the whole way; [`BoundCase::score`] is the lean road
 //! for many cases, with the same numbers bit for bit. [`BoundCase::next_class`] says what would have to change for a
-//! better class, and [`comparison`] what has changed since an earlier assessment.
+//! better class, and [`comparison`] what has changed since an earlier assessment. [`columns`] makes cases of the rows of
+//! a table.
 //!
 //! Left out here: reading and writing (the adapters), and reports for people.
 
@@ -23,6 +24,7 @@ pub mod assessment;
 mod bind;
 pub mod call;
 pub mod case;
+pub mod columns;
 pub mod comparison;
 mod compile;
 mod date;
@@ -38,6 +40,7 @@ mod money;
 mod next;
 mod program;
 pub mod strategy;
+pub mod sweden;
 mod text;
 mod validate;
 mod version;
