@@ -39,6 +39,8 @@ pub use document::{Blank, Column, ColumnsDocument, DecimalMark, MoneyUnit, Targe
 pub use propose::{Placed, Proposal, Unplaced, propose};
 pub use row::{Row, row};
 
+pub use read::unmistakable;
+
 use read::{Holds, Manner};
 
 /// What each column of a table holds under a handbook.

@@ -12,7 +12,8 @@ use crate::{Currency, Date};
 
 use super::Cell;
 
-pub(super) use figure::{Manner, Unit, unmistakable};
+pub use figure::unmistakable;
+pub(super) use figure::{Manner, Unit};
 pub(super) use word::{Choice, fold, word_of};
 
 use date::NoDate;

@@ -321,8 +321,17 @@ pub(super) fn ends(text: &str) -> Vec<(&str, &str)> {
     spoken.chain(marked).chain(hyphens).filter(|(low, high)| !low.is_empty() && !high.is_empty()).collect()
 }
 
-/// How a number is written in a text so that it is read in one way only, whatever its decimal mark.
-pub(crate) fn unmistakable(plain: &str) -> String {
+/// A plain number with a decimal point, written so that it is read in one way only, whatever its decimal mark: exactly
+/// three decimals could be a thousand, and get a fourth.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::columns::unmistakable;
+/// assert_eq!(unmistakable("1.125"), "1.1250");
+/// assert_eq!(unmistakable("12.5"), "12.5");
+/// ```
+#[must_use]
+pub fn unmistakable(plain: &str) -> String {
     match plain.split_once('.') {
         Some((whole, fraction)) => {
             let digits = whole.trim_start_matches('-');
