@@ -122,7 +122,6 @@ impl Dialect {
     /// assert_eq!(refused.message, "this is a workbook or another compressed file, not a text");
     /// # Ok::<(), hallbar_core::Diagnostic>(())
     /// ```
-    #[expect(clippy::result_large_err, reason = "once a file")]
     pub fn sniff(start: &[u8]) -> Result<Self, Diagnostic> {
         let start = start.get(..LOOKED_AT).unwrap_or(start);
         if let Some(refused) = no_text(start) {

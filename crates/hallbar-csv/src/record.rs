@@ -30,7 +30,6 @@ use crate::write::unguarded;
 /// assert!(cells(b"\"a", semicolon).is_err());
 /// # Ok::<(), hallbar_core::Diagnostic>(())
 /// ```
-#[expect(clippy::result_large_err, reason = "a record with an error is rare")]
 pub fn cells(record: &[u8], dialect: Dialect) -> Result<Vec<Cell<'static>>, Diagnostic> {
     let delimiter = dialect.delimiter.byte();
     if record.contains(&0)

@@ -74,7 +74,6 @@ impl Splitter {
     }
 
     /// What the next bytes are; they must not be empty. What is told of is passed: the next call gives what follows.
-    #[expect(clippy::should_implement_trait, reason = "it is given bytes each time, and never ends")]
     pub fn next(&mut self, bytes: &[u8]) -> Piece {
         if self.state == State::Between {
             let blank = bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();

@@ -41,7 +41,7 @@ pub const NO_SUCH_COLUMN: Rule = error(
 /// Something that the handbook does not ask for.
 pub const UNKNOWN_TARGET: Rule = error(
     "HB606",
-    "unknown-target",
+    "no-such-target",
     "the columns document names a fact, question, item or class that the handbook does not have",
     "Correct the name, or use the handbook that the document was written for.",
 );
