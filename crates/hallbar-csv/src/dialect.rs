@@ -199,10 +199,13 @@ impl Shape {
         Self { delimiter, counts }
     }
 
-    /// The number of cells that most records have; the greater of two as common.
+    /// The number of cells that most records have, and how many those are; of two as common the one that comes first,
+    /// but more than one cell before one.
     fn usual(&self) -> (usize, usize) {
         let times = |cells: usize| self.counts.iter().filter(|(count, _)| *count == cells).count();
-        self.counts.iter().map(|(cells, _)| (times(*cells), *cells)).max().unwrap_or((0, 1))
+        let all = self.counts.iter().map(|(cells, _)| (times(*cells), *cells));
+        // The last of the greatest is what stays: from the end, that is the first.
+        all.rev().max_by_key(|(times, cells)| (*times, *cells > 1)).unwrap_or((0, 1))
     }
 
     /// The share of records that have the usual number of cells, and then how many those are; nothing for one cell.

@@ -152,6 +152,9 @@ fn delimiters_and_headers_are_found() {
         ("a, x;b;c\n1,5;2;3\n", (b';', 0)),
         ("Uttag ur registret\n\na;b;c\n1;2;3\n1;2;3\n", (b';', 1)),
         ("Uttag;;\nDatum 2026;;\na;b;c\n1;;3\n", (b';', 2)),
+        // A row that is too long does not move the headers.
+        ("id;a;b\n1;x; y;2\n", (b';', 0)),
+        ("Uttag\na;b;c\n", (b';', 1)),
         ("sep=,\na,b\n1;2;3,4\n", (b',', 1)),
         ("sep=;\r\na;b\r\n", (b';', 1)),
     ] {

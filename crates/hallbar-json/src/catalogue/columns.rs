@@ -47,7 +47,7 @@ pub(super) const ALL: &[Construct] = &[
         example: fields(
             "",
             r#"{"answers": {"need": "not_described"}}"#,
-            r#"{"answers": [{"question": "need", "standing": "not_described"}]}"#,
+            r#"{"answers": [{"question": "need", "basis": "not_described"}]}"#,
             "what a row becomes whose cell for the need is blank, with `\"blank\": \"not_described\"`",
         ),
         section: SECTION,
@@ -61,7 +61,7 @@ pub(super) const ALL: &[Construct] = &[
         example: fields(
             "",
             r#"{"answers": {"need": "high"}}"#,
-            r#"{"answers": [{"question": "need", "value": "high"}]}"#,
+            r#"{"answers": [{"question": "need", "value": {"one": {"text": {"id": "high"}}}}]}"#,
             "what a row with `3` becomes under `\"words\": {\"3\": \"high\"}`",
         ),
         section: SECTION,
@@ -74,9 +74,9 @@ pub(super) const ALL: &[Construct] = &[
                 `1 250,50`, `1.250.000` and `2,5` need no help.",
         example: fields(
             "",
-            r#"{"facts": {"applied": "1250 SEK"}}"#,
-            r#"{"measures": [{"id": "share", "value": 0.15625}]}"#,
-            "what `1.250` becomes with `\"decimal\": \"comma\"`: 1 250 of 800 000 kr is 0.15625 per cent",
+            r#"{"financing": [{"kind": "own", "amount": "1250 SEK", "code": "042"}]}"#,
+            r#"{"measures": [{"id": "climate-money", "value": {"one": {"money": "1250 SEK"}}}]}"#,
+            "what `1.250` becomes with `\"decimal\": \"comma\"` in a column of own money",
         ),
         section: SECTION,
     },
@@ -88,9 +88,9 @@ pub(super) const ALL: &[Construct] = &[
                 `1,5 mnkr`.",
         example: fields(
             "",
-            r#"{"facts": {"applied": "400000 SEK"}}"#,
-            r#"{"measures": [{"id": "share", "value": 50.0}]}"#,
-            "what `400` becomes in a column in thousands: 400 000 of 800 000 kr is half",
+            r#"{"financing": [{"kind": "own", "amount": "400000 SEK", "code": "042"}]}"#,
+            r#"{"measures": [{"id": "climate-money", "value": {"one": {"money": "400000 SEK"}}}]}"#,
+            "what `400` becomes in a column of own money in thousands",
         ),
         section: SECTION,
     },
