@@ -13,6 +13,7 @@ mod order;
 mod ranges;
 mod rising;
 mod since;
+mod tables;
 
 use proptest::prelude::TestCaseError;
 use proptest::test_runner::TestRunner;

@@ -225,6 +225,15 @@ fn yes_no(cell: &Cell<'_>) -> Result<Given, Trouble> {
     if let Some(given) = word::yes_no(&folded).map(Given::YesNo).or_else(|| word::non_answer(&folded)) {
         return Ok(given);
     }
+    // `ja/nej`: both are possible.
+    for mark in ["/", " eller ", " or "] {
+        if let Some((one, other)) = folded.split_once(mark)
+            && let (Some(one), Some(other)) = (word::yes_no(one.trim()), word::yes_no(other.trim()))
+            && one != other
+        {
+            return Ok(Given::OneOf(vec!["yes".to_owned(), "no".to_owned()]));
+        }
+    }
     let message = format!("`{}` is neither yes nor no", cell.shown());
     let help = "write `ja` or `nej`, or say under `words` which of them it means".to_owned();
     trouble(&rules::UNKNOWN_WORD, message, Some(help))

@@ -218,6 +218,7 @@ fn cell(given: &Given, holds: &Holds) -> Option<Cell<'static>> {
         Given::Money(money) => Some(Cell::Money(*money)),
         Given::OneOf(several) => match holds {
             Holds::Options { .. } => text(several.join(" eller ")),
+            Holds::YesNo => text("ja/nej".to_owned()),
             Holds::Municipality | Holds::Region => text(several.join("/")),
             _ => None,
         },
