@@ -2,6 +2,7 @@
 
 use hallbar::Severity;
 use hallbar::assessment::Ternary;
+use hallbar::json::DocumentKind;
 use hallbar::json::catalogue::{
     Construct, DOCUMENTS, Entry, Example, Excerpt, FAMILIES, Gives, MISTAKES, Mistake, Rules, Section,
     Snippet,

@@ -2,6 +2,7 @@
 
 use hallbar::Language;
 
+pub(crate) mod columns;
 pub(crate) mod since;
 
 /// A word or sentence in both languages; `{0}`, `{1}` … stand for what is filled in.

@@ -26,7 +26,7 @@ mod questions;
 mod requirements;
 mod results;
 mod scales;
-mod snippet;
+pub(crate) mod snippet;
 mod tree;
 
 use hallbar_core::assessment::Ternary;

@@ -74,7 +74,7 @@ pub fn write_call(call: &CallDocument) -> String {
     write(call)
 }
 
-/// Writes what the columns of a table hold.
+/// Writes what the columns of a table hold, a column a line where it fits: it is for people to correct.
 ///
 /// # Examples
 /// ```
@@ -90,5 +90,7 @@ pub fn write_call(call: &CallDocument) -> String {
 /// ```
 #[must_use]
 pub fn write_columns(columns: &ColumnsDocument) -> String {
-    write(columns)
+    let mut text = crate::catalogue::snippet::lines(&write(columns), 110);
+    text.push('\n');
+    text
 }

@@ -16,4 +16,6 @@ mod laws;
 #[cfg(test)]
 mod oracle;
 #[cfg(test)]
+mod tables;
+#[cfg(test)]
 mod tidy;

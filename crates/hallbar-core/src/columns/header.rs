@@ -1,5 +1,6 @@
 //! What a header can be meant for, and the unit it names.
 
+use crate::Language;
 use crate::diagnostic::nearest;
 
 use super::known::{Known, label};
@@ -61,7 +62,7 @@ pub(super) fn near(header: &str, known: &[Known]) -> Option<String> {
     let all: Vec<(&str, &Known)> = all.collect();
     let found = nearest(&plain, all.iter().map(|(label, _)| *label))?;
     let (_, known) = all.iter().find(|(label, _)| *label == found)?;
-    Some(format!("did you mean `{}` ({})?", known.target, known.title))
+    Some(format!("did you mean `{}` ({})?", known.target, known.title.get(Language::Swedish)))
 }
 
 /// What stands in brackets at the end of a header, or its last word.

@@ -20,7 +20,7 @@ pub(super) struct Known {
     /// Headers that it goes by beside its name, as [`label`] puts them.
     pub(super) labels: Vec<String>,
     /// What it is called, for people.
-    pub(super) title: String,
+    pub(super) title: Text,
     /// Whether *not applicable* can be said of it.
     pub(super) may_not_apply: bool,
 }
@@ -37,6 +37,23 @@ fn both(text: &Text) -> Vec<String> {
     all.retain(|label| !label.is_empty());
     all.dedup();
     all
+}
+
+/// A title with more before and after it, in each language that it has.
+fn around(before: (&str, &str), title: &Text, after: (&str, &str)) -> Text {
+    let one = |language, before: &str, after: &str| {
+        title.has(language).then(|| format!("{before}{}{after}", title.get(language)))
+    };
+    Text { sv: one(Language::Swedish, before.0, after.0), en: one(Language::English, before.1, after.1) }
+}
+
+/// A title and what it is about.
+fn about(title: &Text, item: &Text) -> Text {
+    around(
+        ("", ""),
+        title,
+        (&format!(" – {}", item.get(Language::Swedish)), &format!(" – {}", item.get(Language::English))),
+    )
 }
 
 fn choice(id: &str, title: &Text) -> Choice {
@@ -63,8 +80,7 @@ struct Gather<'s> {
 }
 
 impl Gather<'_> {
-    fn add(&mut self, target: Target, holds: Holds, labels: Vec<String>, title: &str) {
-        let title = title.to_owned();
+    fn add(&mut self, target: Target, holds: Holds, labels: Vec<String>, title: Text) {
         self.known.push(Known { target, holds, labels, title, may_not_apply: false });
     }
 
@@ -78,52 +94,59 @@ impl Gather<'_> {
         let classes: Vec<Choice> = main
             .map(|node| node.classes.iter().map(|class| choice(&class.id, &class.title)).collect())
             .unwrap_or_default();
-        let rows: [(Target, Holds, &str, &[&str]); 7] = [
+        let rows: [(Target, Holds, (&str, &str), &[&str]); 7] = [
             (
                 Target::Id,
                 Holds::Text,
-                "Ärende-id",
+                ("Ärende-id", "Id of the case"),
                 &["ärende", "ärende id", "ärendeid", "ärendenummer", "case", "case id"],
             ),
             (
                 Target::Title,
                 Holds::Text,
-                "Ärendets titel",
+                ("Ärendets titel", "Title of the case"),
                 &["titel", "rubrik", "projektnamn", "projekttitel", "ärendets titel", "project name"],
             ),
-            (Target::Summary, Holds::Text, "Sammanfattning", &["sammanfattning", "kort beskrivning"]),
+            (
+                Target::Summary,
+                Holds::Text,
+                ("Sammanfattning", "Summary"),
+                &["sammanfattning", "kort beskrivning"],
+            ),
             (
                 Target::Kind,
                 Holds::Kind,
-                "Slag av ärende",
+                ("Slag av ärende", "Kind of case"),
                 &["slag av ärende", "ärendeslag", "ärendetyp", "kind of case"],
             ),
             (
                 Target::StrategyGoals,
                 Holds::Goals(goals),
-                "Strategins mål",
+                ("Strategins mål", "Goals of the strategy"),
                 &["strategins mål", "mål i strategin", "goals of the strategy"],
             ),
             (
                 Target::JudgementText,
                 Holds::Text,
-                "Samlad bedömning",
+                ("Samlad bedömning", "Overall judgement"),
                 &["samlad bedömning", "overall judgement"],
             ),
             (
                 Target::JudgementReason,
                 Holds::Text,
-                "Samlad bedömning, skäl",
+                ("Samlad bedömning, skäl", "Overall judgement, reason"),
                 &["samlad bedömning skäl", "overall judgement reason"],
             ),
         ];
         for (target, holds, title, labels) in rows {
-            self.add(target, holds, labels.iter().map(|label| (*label).to_owned()).collect(), title);
+            let labels = labels.iter().map(|label| (*label).to_owned()).collect();
+            self.add(target, holds, labels, Text::new(title.0, title.1));
         }
         if !classes.is_empty() {
             let labels = vec!["samlad bedömning klass".to_owned(), "overall judgement class".to_owned()];
             let holds = Holds::Options { noun: "class", choices: classes };
-            self.add(Target::JudgementClass, holds, labels, "Samlad bedömning, klass");
+            let title = Text::new("Samlad bedömning, klass", "Overall judgement, class");
+            self.add(Target::JudgementClass, holds, labels, title);
         }
     }
 
@@ -140,30 +163,25 @@ impl Gather<'_> {
             };
             let mut labels = both(&Text::new(fact.sv, fact.en));
             labels.extend(others(fact.id).iter().map(|other| (*other).to_owned()));
-            self.add(Target::Fact(fact.id.to_owned()), holds, labels, fact.sv);
+            self.add(Target::Fact(fact.id.to_owned()), holds, labels, Text::new(fact.sv, fact.en));
         }
         let handbook = &self.scorer.inner.handbook;
         for fact in &handbook.facts {
             let holds = holds(&fact.value, handbook);
-            self.add(
-                Target::Fact(fact.id.clone()),
-                holds,
-                both(&fact.title),
-                fact.title.get(Language::Swedish),
-            );
+            self.add(Target::Fact(fact.id.clone()), holds, both(&fact.title), fact.title.clone());
         }
     }
 
     fn question(&mut self, question: &Question) {
         let handbook = &self.scorer.inner.handbook;
         let labels = labels_of(question, handbook);
-        let title = question.title.get(Language::Swedish);
         let items = match &question.per {
-            None => vec![(None, Vec::new(), String::new())],
+            None => vec![(None, Vec::new(), Text::default())],
             Some(list) => {
                 self.items(list).into_iter().map(|(id, labels, title)| (Some(id), labels, title)).collect()
             }
         };
+        let alone = items.len() == 1;
         for (item, item_labels, item_title) in items {
             let labels: Vec<String> = match &item {
                 None => labels.clone(),
@@ -171,11 +189,16 @@ impl Gather<'_> {
                     let joined = |of: &String| {
                         item_labels.iter().map(move |item| format!("{of} {item}")).collect::<Vec<_>>()
                     };
-                    labels.iter().flat_map(joined).collect()
+                    // An item without others needs no mention.
+                    let bare = labels.iter().filter(|_| alone).cloned();
+                    labels.iter().flat_map(joined).chain(bare).collect()
                 }
             };
-            let title = if item.is_some() { format!("{title} – {item_title}") } else { title.to_owned() };
-            let around = |before: &[&str]| -> Vec<String> {
+            let title = match &item {
+                Some(_) => about(&question.title, &item_title),
+                None => question.title.clone(),
+            };
+            let beside = |before: &[&str]| -> Vec<String> {
                 let one = |label: &String| {
                     before
                         .iter()
@@ -186,17 +209,17 @@ impl Gather<'_> {
             };
             let id = question.id.clone();
             let (motivation, evidence) =
-                (around(&["motivering", "motivation"]), around(&["underlag", "evidence"]));
+                (beside(&["motivering", "motivation"]), beside(&["underlag", "evidence"]));
             let of = Target::Motivation { question: id.clone(), item: item.clone() };
-            self.add(of, Holds::Text, motivation, &format!("{title} – motivering"));
-            let of = Target::Evidence { question: id.clone(), item: item.clone() };
-            self.add(of, Holds::Evidence, evidence, &format!("{title} – underlag"));
             self.add(
-                Target::Answer { question: id, item },
-                holds(&question.answer, handbook),
-                labels,
-                &title,
+                of,
+                Holds::Text,
+                motivation,
+                around(("", ""), &title, (" – motivering", " – motivation")),
             );
+            let of = Target::Evidence { question: id.clone(), item: item.clone() };
+            self.add(of, Holds::Evidence, evidence, around(("", ""), &title, (" – underlag", " – evidence")));
+            self.add(Target::Answer { question: id, item }, holds(&question.answer, handbook), labels, title);
             if let Some(answer) = self.known.last_mut() {
                 answer.may_not_apply = question.may_not_apply;
             }
@@ -204,19 +227,20 @@ impl Gather<'_> {
     }
 
     /// The items of a list: their ids, labels and titles. Financing lines are those that have columns.
-    fn items(&self, list: &str) -> Vec<(String, Vec<String>, String)> {
+    fn items(&self, list: &str) -> Vec<(String, Vec<String>, Text)> {
         let Some(known) = self.scorer.inner.program.lists.iter().find(|known| known.id == list) else {
             return Vec::new();
         };
         if known.lines {
             let numbers = 1..=LINES * 4;
-            return numbers.map(|at| (at.to_string(), vec![at.to_string()], format!("rad {at}"))).collect();
+            let line = |at| Text::new(format!("rad {at}"), format!("line {at}"));
+            return numbers.map(|at| (at.to_string(), vec![at.to_string()], line(at))).collect();
         }
         let one = |(id, title): (&String, &Text)| {
             let mut labels = both(title);
             labels.push(label(id));
             labels.dedup();
-            (id.clone(), labels, title.get(Language::Swedish).to_owned())
+            (id.clone(), labels, title.clone())
         };
         known.ids.iter().zip(&known.titles).map(one).collect()
     }
@@ -244,20 +268,20 @@ impl Gather<'_> {
             plain.extend(labels.iter().flat_map(|label| {
                 [format!("effekt {label}"), format!("effekt på {label}"), format!("effect on {label}")]
             }));
-            let title = format!("Effekt på {title}");
+            let title = around(("Effekt på ", "Effect on "), &title, ("", ""));
             self.add(
                 Target::EffectAfter(id.clone()),
                 holds(&scale, handbook),
                 after,
-                &format!("{title} – efter åtgärd"),
+                around(("", ""), &title, (" – efter åtgärd", " – after mitigation")),
             );
             self.add(
                 Target::EffectMotivation(id.clone()),
                 Holds::Text,
                 why,
-                &format!("{title} – motivering"),
+                around(("", ""), &title, (" – motivering", " – motivation")),
             );
-            self.add(Target::Effect(id), holds(&scale, handbook), plain, &title);
+            self.add(Target::Effect(id), holds(&scale, handbook), plain, title);
         }
     }
 
@@ -282,9 +306,11 @@ impl Gather<'_> {
                     .iter()
                     .flat_map(|label| [format!("{label} kod"), format!("{label} code")])
                     .collect();
-                let title = if number == 1 { sv.to_owned() } else { format!("{sv} {number}") };
-                self.add(Target::LineCode { kind, number }, Holds::Words, codes, &format!("{title}, kod"));
-                self.add(Target::Line { kind, number }, Holds::Money, labels, &title);
+                let which = if number == 1 { String::new() } else { format!(" {number}") };
+                let title = around(("", ""), &Text::new(sv, en), (&which, &which));
+                let code = around(("", ""), &title, (", kod", ", code"));
+                self.add(Target::LineCode { kind, number }, Holds::Words, codes, code);
+                self.add(Target::Line { kind, number }, Holds::Money, labels, title);
             }
         }
     }
@@ -330,9 +356,9 @@ fn goal_labels(id: &str, labels: &[String]) -> Vec<String> {
     all
 }
 
-fn goal_title(id: &str) -> Option<String> {
+fn goal_title(id: &str) -> Option<Text> {
     let goal = Goal::all().find(|goal| goal.number().to_string() == id)?;
-    Some(format!("mål {}", goal.number()))
+    Some(Text::new(format!("mål {}", goal.number()), format!("goal {}", goal.number())))
 }
 
 /// What a column holds that is answered in this way.

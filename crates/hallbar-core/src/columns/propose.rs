@@ -1,7 +1,7 @@
 //! What the columns of a table most likely hold, to look through and keep.
 
-use crate::Scorer;
 use crate::case::Reference;
+use crate::{Language, Scorer, Text};
 
 use super::known::{Known, known, label};
 use super::read::{Manner, fold};
@@ -18,7 +18,7 @@ pub struct Proposal {
     /// Columns that could not be placed.
     pub unplaced: Vec<Unplaced>,
     /// Questions of the handbook that no column answers, with their titles.
-    pub unasked: Vec<(String, String)>,
+    pub unasked: Vec<(String, Text)>,
     /// Whether no column holds the cases' ids.
     pub no_id: bool,
 }
@@ -32,7 +32,7 @@ pub struct Placed {
     /// What it holds.
     pub target: Target,
     /// What that is called.
-    pub title: String,
+    pub title: Text,
     /// How it was found.
     pub how: How,
     /// Cells of the samples that cannot be read, each once, with why.
@@ -48,7 +48,7 @@ pub struct Unplaced {
     /// Some of what stands in it.
     pub samples: Vec<String>,
     /// What it is most like, with what that is called; the most alike first.
-    pub nearest: Vec<(Target, String)>,
+    pub nearest: Vec<(Target, Text)>,
 }
 
 /// So many samples and suggestions are shown of a column.
@@ -107,7 +107,7 @@ pub fn propose(headers: &[impl AsRef<str>], samples: &[Vec<Cell<'_>>], scorer: &
             }
             several => {
                 let meant = several.iter().map(|known| (known.target.clone(), known.title.clone()));
-                let mut nearest: Vec<(Target, String)> = meant.take(SHOWN).collect();
+                let mut nearest: Vec<(Target, Text)> = meant.take(SHOWN).collect();
                 if nearest.is_empty() {
                     nearest = alike(header, &known, &taken);
                 }
@@ -120,9 +120,7 @@ pub fn propose(headers: &[impl AsRef<str>], samples: &[Vec<Cell<'_>>], scorer: &
         taken.iter().any(|target| matches!(target, Target::Answer { question, .. } if question == id))
     };
     let unasked = handbook.questions.iter().filter(|question| !answered(&question.id));
-    proposal.unasked = unasked
-        .map(|question| (question.id.clone(), super::row::shown(&question.title).to_owned()))
-        .collect();
+    proposal.unasked = unasked.map(|question| (question.id.clone(), question.title.clone())).collect();
     proposal
 }
 
@@ -178,23 +176,25 @@ fn shown(cells: &[&Cell<'_>]) -> Vec<String> {
     shown
 }
 
-/// What a header is most like: the share of its words that a label has, and how near they are spelt.
-fn alike(header: &str, known: &[Known], taken: &[Target]) -> Vec<(Target, String)> {
+/// What a header is most like: by the share of its words that a label has, or by how near the two are spelt.
+fn alike(header: &str, known: &[Known], taken: &[Target]) -> Vec<(Target, Text)> {
     let written = label(header);
     let words: Vec<&str> = written.split(' ').filter(|word| word.chars().count() > 2).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a few words")]
     let likeness = |label: &str| -> f64 {
-        let shared = label.split(' ').filter(|word| words.contains(word)).count();
-        let all = label.split(' ').count().max(words.len()).max(1);
+        let shared = words.iter().filter(|word| label.split(' ').any(|other| other == **word)).count();
+        // Of two labels that have all the words the shorter is nearer.
+        let share = 0.95 * shared as f64 / words.len().max(1) as f64 - 0.01 * label.split(' ').count() as f64;
         let spelt = strsim::normalized_damerau_levenshtein(&written, label);
-        #[expect(clippy::cast_precision_loss, reason = "a few words")]
-        let share = shared as f64 / all as f64;
-        spelt.max(share)
+        share.max(if spelt >= 0.65 { spelt } else { 0.0 })
     };
     let mut all: Vec<(f64, &Known)> = Vec::new();
     for known in known.iter().filter(|known| !taken.contains(&known.target)) {
-        let names = [fold(&known.target.to_string())];
-        let best = known.labels.iter().chain(&names).map(|label| likeness(label)).fold(0.0, f64::max);
-        if best >= 0.45 {
+        let titles = [Language::Swedish, Language::English].map(|language| label(known.title.get(language)));
+        let name = [fold(&known.target.to_string())];
+        let labels = known.labels.iter().chain(&titles).chain(&name).filter(|label| !label.is_empty());
+        let best = labels.map(|label| likeness(label)).fold(0.0, f64::max);
+        if best >= 0.4 {
             all.push((best, known));
         }
     }

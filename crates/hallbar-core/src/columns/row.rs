@@ -1,7 +1,7 @@
 //! From a case to headers and a row: the way back.
 
+use crate::Scorer;
 use crate::case::{Answer, CaseDocument, Given};
-use crate::{Scorer, Text};
 
 use super::header::name;
 use super::known::{Known, known};
@@ -229,9 +229,4 @@ fn cell(given: &Given, holds: &Holds) -> Option<Cell<'static>> {
         Given::DateBetween(first, last) => text(format!("{first}–{last}")),
         Given::Unknown | Given::NotDescribed | Given::NotApplicable => None,
     }
-}
-
-/// A title in Swedish, else in English.
-pub(super) fn shown(text: &Text) -> &str {
-    text.get(crate::Language::Swedish)
 }
