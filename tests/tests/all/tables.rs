@@ -1,6 +1,8 @@
 //! An export in the form of Swedish offices: read, assessed, and the same as its twin in the handbook's own names.
 
 use hallbar::case::CaseDocument;
+mod page;
+
 use hallbar::columns::{Columns, ColumnsDocument, How, propose};
 use hallbar::csv::{Delimiter, Dialect, Piece, Splitter, Table, cells, read_table};
 use hallbar::json::{fingerprint_case, read_case, read_columns};

@@ -419,6 +419,11 @@ impl Bind<'_> {
         if ids.is_empty() {
             return (field, "the handbook does not ask for effects".to_owned(), None);
         }
-        (field, format!("`{on}` is no item that effects are told for"), suggestion(on, ids))
+        let help = match (ids.first(), ids.last()) {
+            // Of one or two digits everything is near.
+            (Some(first), Some(last)) if on.len() < 3 => Some(format!("they go from `{first}` to `{last}`")),
+            _ => suggestion(on, ids.iter().copied()),
+        };
+        (field, format!("`{on}` is no item that effects are told for"), help)
     }
 }

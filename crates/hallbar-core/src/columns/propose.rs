@@ -189,7 +189,7 @@ fn alike(header: &str, known: &[Known], taken: &[Target]) -> Vec<(Target, Text)>
         share.max(if spelt >= 0.65 { spelt } else { 0.0 })
     };
     let mut all: Vec<(f64, &Known)> = Vec::new();
-    for known in known.iter().filter(|known| !taken.contains(&known.target)) {
+    for known in known.iter().filter(|known| !taken.contains(&known.target) && !goes_with(known, taken)) {
         let titles = [Language::Swedish, Language::English].map(|language| label(known.title.get(language)));
         let name = [fold(&known.target.to_string())];
         let labels = known.labels.iter().chain(&titles).chain(&name).filter(|label| !label.is_empty());
@@ -200,4 +200,17 @@ fn alike(header: &str, known: &[Known], taken: &[Target]) -> Vec<(Target, Text)>
     }
     all.sort_by(|one, other| other.0.total_cmp(&one.0));
     all.into_iter().take(SHOWN).map(|(_, known)| (known.target.clone(), known.title.clone())).collect()
+}
+
+/// Whether it belongs to an answer that has no column yet: then the answer is meant, rather than its motivation.
+fn goes_with(known: &Known, taken: &[Target]) -> bool {
+    match &known.target {
+        Target::Motivation { question, item } | Target::Evidence { question, item } => {
+            !taken.contains(&Target::Answer { question: question.clone(), item: item.clone() })
+        }
+        Target::EffectAfter(on) | Target::EffectMotivation(on) => {
+            !taken.contains(&Target::Effect(on.clone()))
+        }
+        _ => false,
+    }
 }
