@@ -27,6 +27,7 @@ use crate::write::unguarded;
 /// // Windows-1252 for `Kil;å`.
 /// assert_eq!(cells(b"Kil;\xe5;", semicolon)?, [Cell::from("Kil"), Cell::from("å"), Cell::Blank]);
 /// assert_eq!(cells(b"\"a \"\"b\"\"\"", semicolon)?, [Cell::from("a \"b\"")]);
+/// assert_eq!(cells(b"=\"0114\"", semicolon)?, [Cell::from("0114")]);
 /// assert!(cells(b"\"a", semicolon).is_err());
 /// # Ok::<(), hallbar_core::Diagnostic>(())
 /// ```

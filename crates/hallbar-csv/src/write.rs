@@ -118,7 +118,12 @@ fn guarded(text: &str) -> String {
     if runs(text) { format!("'{text}") } else { text.to_owned() }
 }
 
-/// The text without the mark that it was written with.
+/// The text without the mark that it was written with, or without the formula that some systems put around a code so that
+/// a spreadsheet keeps its noughts: `="0114"`.
 pub(crate) fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| runs(rest)).unwrap_or(text)
+    if let Some(rest) = text.strip_prefix('\'').filter(|rest| runs(rest)) {
+        return rest;
+    }
+    let inner = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    inner.filter(|inner| !inner.contains('"')).unwrap_or(text)
 }

@@ -32,6 +32,7 @@ impl Columns {
             blank: document.map(|document| document.blank).unwrap_or_default(),
             mark: document.and_then(|document| document.decimal),
             fields: Vec::new(),
+            mentioned: Vec::new(),
             diagnostics: Vec::new(),
         };
         let mut ignored = Vec::new();
@@ -105,6 +106,8 @@ struct Bind<'b> {
     blank: Blank,
     mark: Option<DecimalMark>,
     fields: Vec<Field>,
+    /// Columns that the columns document speaks of, rightly or wrongly.
+    mentioned: Vec<usize>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -145,6 +148,7 @@ impl Bind<'_> {
             if place.is_none() {
                 self.no_column(&column.column, format!("/columns/{at}/column"));
             }
+            self.mentioned.extend(place);
             let Some(known) = self.known.iter().find(|known| known.target == column.to) else {
                 self.unknown_target(&column.to, &format!("/columns/{at}"));
                 continue;
@@ -254,7 +258,9 @@ impl Bind<'_> {
                 Ok(given) if word.word.trim().is_empty() => field.blank = given,
                 Ok(given) => field.words.push((fold(&word.word), given)),
                 Err(trouble) => {
-                    let path = format!("{path}/words/{}", word.word);
+                    // As a JSON pointer.
+                    let word = word.word.replace('~', "~0").replace('/', "~1");
+                    let path = format!("{path}/words/{word}");
                     self.report(trouble.rule, path, trouble.message, trouble.help);
                 }
             }
@@ -266,8 +272,7 @@ impl Bind<'_> {
         let mut unplaced = Vec::new();
         let said: Vec<Target> = self.fields.iter().map(|field| field.target.clone()).collect();
         for (column, header) in self.headers.iter().enumerate() {
-            let done = self.fields.iter().any(|field| field.column == column);
-            if done || header.is_empty() || ignored.contains(&column) {
+            if self.mentioned.contains(&column) || header.is_empty() || ignored.contains(&column) {
                 continue;
             }
             let found = find(header, self.known);
@@ -297,15 +302,21 @@ impl Bind<'_> {
 
     /// Two columns of one header, or for one thing.
     fn doubled(&mut self) {
-        let mut found = Vec::new();
+        let header = |column: usize| self.headers.get(column).map(String::as_str).unwrap_or_default();
+        let mut found: Vec<Diagnostic> = Vec::new();
         for (at, field) in self.fields.iter().enumerate() {
-            let header = |column: usize| self.headers.get(column).map(String::as_str).unwrap_or_default();
             let own = header(field.column);
-            let same = self.headers.iter().position(|known| fold(known) == fold(own));
-            if let Some(first) = same.filter(|first| *first < field.column) {
-                let message = format!("two columns are called `{own}`");
-                let help = format!("the first is column {}; rename one of them", first + 1);
-                found.push(at_header(&rules::DOUBLED_HEADER, field.column, message).help(help));
+            let same =
+                |(column, known): &(usize, &String)| *column != field.column && fold(known) == fold(own);
+            let other = self.headers.iter().enumerate().find(same).map(|(column, _)| column);
+            if let Some(other) = other {
+                let (first, second) = (other.min(field.column), other.max(field.column));
+                let path = format!("/headers/{second}");
+                if found.iter().all(|known| known.path != path) {
+                    let message = format!("two columns are called `{own}`");
+                    let help = format!("the first is column {}; rename one of them", first + 1);
+                    found.push(at_header(&rules::DOUBLED_HEADER, second, message).help(help));
+                }
                 continue;
             }
             let before = self.fields.iter().take(at).find(|other| other.target == field.target);
@@ -324,7 +335,6 @@ impl Bind<'_> {
                 found.push(at_header(&rules::TWO_COLUMNS, field.column, message).help(help));
             }
         }
-        // A header that stands more than once and was left out with the first of its name.
         self.diagnostics.extend(found);
     }
 

@@ -94,60 +94,43 @@ impl Gather<'_> {
         let classes: Vec<Choice> = main
             .map(|node| node.classes.iter().map(|class| choice(&class.id, &class.title)).collect())
             .unwrap_or_default();
-        let rows: [(Target, Holds, (&str, &str), &[&str]); 7] = [
-            (
-                Target::Id,
-                Holds::Text,
-                ("Ärende-id", "Id of the case"),
-                &["ärende", "ärende id", "ärendeid", "ärendenummer", "case", "case id"],
-            ),
-            (
-                Target::Title,
-                Holds::Text,
-                ("Ärendets titel", "Title of the case"),
-                &["titel", "rubrik", "projektnamn", "projekttitel", "ärendets titel", "project name"],
-            ),
-            (
-                Target::Summary,
-                Holds::Text,
-                ("Sammanfattning", "Summary"),
-                &["sammanfattning", "kort beskrivning"],
-            ),
-            (
-                Target::Kind,
-                Holds::Kind,
-                ("Slag av ärende", "Kind of case"),
-                &["slag av ärende", "ärendeslag", "ärendetyp", "kind of case"],
-            ),
-            (
-                Target::StrategyGoals,
-                Holds::Goals(goals),
-                ("Strategins mål", "Goals of the strategy"),
-                &["strategins mål", "mål i strategin", "goals of the strategy"],
-            ),
-            (
-                Target::JudgementText,
-                Holds::Text,
-                ("Samlad bedömning", "Overall judgement"),
-                &["samlad bedömning", "overall judgement"],
-            ),
-            (
-                Target::JudgementReason,
-                Holds::Text,
-                ("Samlad bedömning, skäl", "Overall judgement, reason"),
-                &["samlad bedömning skäl", "overall judgement reason"],
-            ),
-        ];
-        for (target, holds, title, labels) in rows {
-            let labels = labels.iter().map(|label| (*label).to_owned()).collect();
-            self.add(target, holds, labels, Text::new(title.0, title.1));
-        }
+        self.field(
+            Target::Id,
+            Holds::Text,
+            ["Ärende-id", "Id of the case"],
+            &["ärende", "ärendeid", "ärendenummer", "case", "case id"],
+        );
+        self.field(
+            Target::Title,
+            Holds::Text,
+            ["Ärendets titel", "Title of the case"],
+            &["titel", "rubrik", "projektnamn", "projekttitel", "project name"],
+        );
+        self.field(Target::Summary, Holds::Text, ["Sammanfattning", "Summary"], &["kort beskrivning"]);
+        self.field(
+            Target::Kind,
+            Holds::Kind,
+            ["Slag av ärende", "Kind of case"],
+            &["ärendeslag", "ärendetyp"],
+        );
+        let titles = ["Strategins mål", "Goals of the strategy"];
+        self.field(Target::StrategyGoals, Holds::Goals(goals), titles, &["mål i strategin"]);
+        self.field(Target::JudgementText, Holds::Text, ["Samlad bedömning", "Overall judgement"], &[]);
+        let titles = ["Samlad bedömning, skäl", "Overall judgement, reason"];
+        self.field(Target::JudgementReason, Holds::Text, titles, &[]);
         if !classes.is_empty() {
-            let labels = vec!["samlad bedömning klass".to_owned(), "overall judgement class".to_owned()];
             let holds = Holds::Options { noun: "class", choices: classes };
-            let title = Text::new("Samlad bedömning, klass", "Overall judgement, class");
-            self.add(Target::JudgementClass, holds, labels, title);
+            let titles = ["Samlad bedömning, klass", "Overall judgement, class"];
+            self.field(Target::JudgementClass, holds, titles, &[]);
         }
+    }
+
+    /// A field of the case itself, with its titles and other headers that it goes by.
+    fn field(&mut self, target: Target, holds: Holds, [sv, en]: [&str; 2], more: &[&str]) {
+        let title = Text::new(sv, en);
+        let mut labels = both(&title);
+        labels.extend(more.iter().map(|label| (*label).to_owned()));
+        self.add(target, holds, labels, title);
     }
 
     fn facts(&mut self) {

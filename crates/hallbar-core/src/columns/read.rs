@@ -46,6 +46,24 @@ pub(super) enum Holds {
     Industry,
 }
 
+/// What Excel writes in place of a value, in English and in Swedish.
+const ERRORS: [&str; 14] = [
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#REFERENS!",
+    "#SAKNAS!",
+    "#VÄRDEFEL!",
+    "#DIVISION/0!",
+    "#NAMN?",
+    "#OGILTIGT!",
+    "#SKÄRNING!",
+];
+
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Trouble {
@@ -66,8 +84,18 @@ impl Holds {
 
     /// What a cell says; it is not blank.
     pub(super) fn read(&self, cell: &Cell<'_>, currency: Currency, manner: Manner) -> Result<Given, Trouble> {
-        if let Cell::Error(error) = cell {
-            return trouble(&rules::ERROR_CELL, format!("the cell holds the error `{error}`"), None);
+        let failed = match cell {
+            Cell::Error(_) => true,
+            Cell::Text(text) => ERRORS.contains(&text.trim()),
+            _ => false,
+        };
+        if failed {
+            let message = format!("the cell holds the error `{}`", cell.shown());
+            return trouble(
+                &rules::ERROR_CELL,
+                message,
+                Some("correct the formula, or empty the cell".into()),
+            );
         }
         match self {
             Self::Money => money(cell, currency, manner),

@@ -40,6 +40,15 @@ fn headers_that_cannot_be_used_are_told() {
           in the handbook's currency"
         ]
     );
+    // One of them is not chosen because a document names their header.
+    let named = document(vec![Column::new("Belopp", Target::Fact("applied".into()))]);
+    assert_eq!(
+        refused(&["id", "Belopp", "belopp"], Some(&named)),
+        [
+            "HB601 /headers/2 nothing is read from the column `belopp`",
+            "HB602 /headers/2 two columns are called `Belopp` | the first is column 2; rename one of them"
+        ]
+    );
     // Three capital letters in brackets are no currency.
     assert_eq!(refused(&["id", "Näringsgren (SNI)", "Sökt belopp (BAS)"], None), [""; 0]);
 }
