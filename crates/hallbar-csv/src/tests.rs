@@ -1,6 +1,6 @@
 use hallbar_core::columns::Cell;
 use hallbar_core::{Date, Money};
-use proptest::prelude::{Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
 
 use crate::{Delimiter, Dialect, Piece, Splitter, Style, cells, read_table, write_row};
 
@@ -52,6 +52,8 @@ fn pieces(text: &[u8], dialect: Dialect, cuts: &[usize]) -> Vec<(bool, Vec<u8>)>
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_byte_lies_in_one_piece_wherever_blocks_are_cut(
         text in texts(),

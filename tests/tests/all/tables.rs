@@ -3,6 +3,7 @@
 use hallbar::case::CaseDocument;
 mod page;
 
+use hallbar::batch::{self, Refusal};
 use hallbar::columns::{Columns, ColumnsDocument, How, propose};
 use hallbar::csv::{Delimiter, Dialect, Piece, Splitter, Table, cells, read_table};
 use hallbar::json::{fingerprint_case, read_case, read_columns};
@@ -100,6 +101,43 @@ fn an_export_as_a_stream_gives_the_same_rows() {
     let whole: Vec<_> = table.rows.iter().map(|row| row.cells.clone()).collect();
     // The title and the headers stand before them.
     assert_eq!(rows[2..], whole);
+}
+
+/// The splitter serves a batch: its pieces mean the same, wherever blocks end.
+#[test]
+fn an_export_through_many_threads_keeps_its_rows_and_lines() {
+    let bytes = load::bytes("tables/grund-export.csv");
+    let dialect = Dialect::sniff(&bytes).unwrap();
+    let mut splitter = Splitter::new(dialect);
+    let split = move |bytes: &[u8]| match splitter.next(bytes) {
+        Piece::Record(length) => batch::Piece::Record(length),
+        Piece::Between(length) => batch::Piece::Between(length),
+        Piece::More => batch::Piece::More,
+    };
+    let worker = || {
+        |record: &batch::Record<'_>, out: &mut Vec<u8>| {
+            let cells =
+                cells(record.bytes, dialect).map_err(|why| Refusal::new(why.rule.code, "", why.message))?;
+            if !Columns::is_blank(&cells) {
+                out.extend_from_slice(format!("{} {}\n", record.line, cells[0].shown()).as_bytes());
+            }
+            Ok(())
+        }
+    };
+    let mut options = batch::Options::default();
+    options.block = 300;
+    let mut out = Vec::new();
+    let summary =
+        batch::run(&bytes[..], split, worker, &mut out, &mut |_| Ok(()), &mut |_| {}, &options).unwrap();
+    let table = read_table(&bytes).into_result().unwrap();
+    let rows = table.rows.iter().map(|row| format!("{} {}", row.line, row.cells[0].shown()));
+    let all: Vec<String> = ["1 Uttag ur ärendesystemet 2026-03-12".to_owned(), "2 Dnr".to_owned()]
+        .into_iter()
+        .chain(rows)
+        .collect();
+    assert_eq!(String::from_utf8(out).unwrap().lines().collect::<Vec<_>>(), all);
+    // The row of delimiters at the end is a record too, and has nothing to say.
+    assert_eq!((summary.records, summary.results), (25, 25));
 }
 
 #[test]
