@@ -143,5 +143,18 @@ fn at_header(rule: &'static crate::diagnostic::Rule, column: usize, message: Str
     Diagnostic::new(rule, format!("/headers/{column}"), message)
 }
 
+/// The column, from 0, of a header that a diagnostic stands at: 3 for `/headers/3`.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::columns::header_of;
+/// assert_eq!(header_of("/headers/3"), Some(3));
+/// assert_eq!(header_of("/columns/3/fact"), None);
+/// ```
+#[must_use]
+pub fn header_of(path: &str) -> Option<usize> {
+    path.strip_prefix("/headers/")?.parse().ok()
+}
+
 #[cfg(test)]
 mod tests;

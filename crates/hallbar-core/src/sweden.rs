@@ -84,6 +84,8 @@ impl Municipality {
     #[must_use]
     pub fn find(text: &str) -> Option<&'static Self> {
         let text = fold(text);
+        // The one municipality that is a region as well, and goes by that name.
+        let text = if text == "region gotland" { "gotland".to_owned() } else { text };
         let bare = ["s kommun", " kommun", "s stad", " stad"].iter().find_map(|end| text.strip_suffix(end));
         MUNICIPALITIES.iter().find(|place| {
             let name = fold(place.name);
@@ -144,6 +146,7 @@ mod tests {
             assert!(Region::find(name).is_none() && Municipality::find(name).is_none(), "{name}");
         }
         assert_eq!(Region::find("Sörmlands län").map(|region| region.code), Some("04"));
+        assert_eq!(Municipality::find("Region Gotland").map(|place| place.code), Some("0980"));
         assert_eq!(Municipality::find("Degerfors kommun").map(|place| place.code), Some("1862"));
     }
 }

@@ -15,7 +15,7 @@ use super::{Cell, Columns, ColumnsDocument, Field, How, Target, at_header};
 impl Columns {
     /// Finds what each column holds, by the columns document if there is one, and else by its header.
     ///
-    /// What is told of a header stands at `/headers/3`, counted from 0; what is told of the columns document at its place
+    /// What is told of a header stands at `/headers/3`, counted from 0 ([`header_of`](super::header_of)); what is told of the columns document at its place
     /// in that, such as `/columns/2/fact`.
     #[must_use]
     pub fn bind(

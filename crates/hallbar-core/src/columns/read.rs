@@ -314,12 +314,21 @@ fn code(
     match read(&written) {
         Ok(code) => Ok(Given::Text(code)),
         Err((message, help)) => {
-            // `Dals-Ed/Bengtsfors` and `0114/0115`: one of several.
-            let parts: Option<Vec<String>> = written.split('/').map(|part| read(part.trim()).ok()).collect();
-            match parts.filter(|parts| parts.len() > 1) {
-                Some(parts) => Ok(Given::OneOf(parts)),
-                None => trouble(&rules::BAD_CODE, message, help),
+            // `Kil eller Forshaga` is one of the two. `Kil, Forshaga` is both, which a fact cannot hold.
+            for mark in [" eller ", " or "] {
+                let parts: Option<Vec<String>> =
+                    written.split(mark).map(|part| read(part.trim()).ok()).collect();
+                if let Some(parts) = parts.filter(|parts| parts.len() > 1) {
+                    return Ok(Given::OneOf(parts));
+                }
             }
+            let several = |mark: char| {
+                written.contains(mark) && written.split(mark).all(|part| read(part.trim()).is_ok())
+            };
+            let both = [',', '/', ';', '&'].into_iter().any(several);
+            let help =
+                if both { Some("a case has one: write the one it is mostly about".to_owned()) } else { help };
+            trouble(&rules::BAD_CODE, message, help)
         }
     }
 }

@@ -217,9 +217,8 @@ fn cell(given: &Given, holds: &Holds) -> Option<Cell<'static>> {
         Given::Number(number) => Some(Cell::Number(number.to_f64())),
         Given::Money(money) => Some(Cell::Money(*money)),
         Given::OneOf(several) => match holds {
-            Holds::Options { .. } => text(several.join(" eller ")),
+            Holds::Options { .. } | Holds::Municipality | Holds::Region => text(several.join(" eller ")),
             Holds::YesNo => text("ja/nej".to_owned()),
-            Holds::Municipality | Holds::Region => text(several.join("/")),
             _ => None,
         },
         Given::NumberBetween(low, high) => {

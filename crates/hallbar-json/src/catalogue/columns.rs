@@ -11,6 +11,7 @@ pub(super) const ALL: &[Construct] = &[
         name: "columns document",
         also: &[
             "columns/1",
+            "columns",
             "column",
             "kolumn",
             "kolumner",
