@@ -16,6 +16,8 @@ Examples:
     hallbar check handbook.json
   Begin a new case:
     hallbar case new --handbook handbook.json --id 2026-014 > case.json
+  See what the columns of an export hold:
+    hallbar columns export.csv --handbook handbook.json
   Ask what a message or a word means:
     hallbar explain HB203";
 
@@ -56,6 +58,7 @@ pub(crate) enum Command {
     /// Make cases.
     #[command(subcommand)]
     Case(CaseCommand),
+    Columns(Columns),
 }
 
 #[derive(Debug, Subcommand)]
@@ -251,9 +254,10 @@ fn size(text: &str) -> Result<usize, String> {
 
 /// Check documents and show everything that is wrong or doubtful in them.
 ///
-/// Handbooks, cases, strategies and calls are told apart by their `hallbar` field. A handbook is also compiled, and it
-/// is said whether it is monotone: whether a higher level in place of a lower one can never lower a score, a
-/// requirement or a class. With --handbook, a case is held against its rules and a call against its parameters.
+/// Handbooks, cases, strategies, calls and columns documents are told apart by their `hallbar` field. A handbook is also
+/// compiled, and it is said whether it is monotone: whether a higher level in place of a lower one can never lower a
+/// score, a requirement or a class. With --handbook, a case is held against its rules, a call against its parameters and
+/// a columns document against its facts and questions.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\
 Examples:
@@ -277,6 +281,7 @@ pub(crate) enum Kind {
     Case,
     Strategy,
     Call,
+    Columns,
 }
 
 /// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.
@@ -374,4 +379,48 @@ fn kind_of_case(text: &str) -> Result<hallbar::CaseKind, String> {
         let known: Vec<&str> = hallbar::CaseKind::ALL.iter().map(|kind| kind.id()).collect();
         format!("the kinds of case are {}", known.join(", "))
     })
+}
+
+/// Propose what each column of a table of cases holds, as a columns document to look through and keep.
+///
+/// The table is CSV with a case a row, as case systems and Excel write it: semicolon, comma or tab; UTF-8 or Windows-1252.
+/// Columns are found by name, or by the title of a fact or question in either language. The document goes to standard
+/// output. To standard error goes a list: what was found and how, cells that cannot be read, columns that could not be
+/// placed with what they are most like, and questions without a column.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar columns export.csv --handbook handbook.json
+  hallbar columns export.csv --handbook grund --output columns.json
+  hallbar check columns.json --handbook grund
+
+{CODES}"))]
+pub(crate) struct Columns {
+    /// The table; `-` reads it from standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) table: String,
+
+    /// The handbook: a file, or the name of a built-in one.
+    #[arg(long, value_name = "FILE|NAME")]
+    pub(crate) handbook: String,
+
+    /// The strategy whose goals the handbook asks about.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) strategy: Option<String>,
+
+    /// Write the document to this file, which must not exist, instead of to standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+
+    /// What stands between two cells, where it is not found out rightly: semicolon, comma or tab.
+    #[arg(long, value_parser = delimiter, value_name = "SIGN")]
+    pub(crate) delimiter: Option<hallbar::csv::Delimiter>,
+
+    /// The language of the list.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+}
+
+fn delimiter(text: &str) -> Result<hallbar::csv::Delimiter, String> {
+    text.parse().map_err(|error: hallbar::csv::UnknownDelimiter| error.to_string())
 }

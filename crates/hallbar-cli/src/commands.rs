@@ -3,6 +3,7 @@
 mod assess;
 mod blank;
 mod check;
+mod columns;
 mod explain;
 mod schema;
 
@@ -17,6 +18,7 @@ use crate::session::{Session, Stop};
 pub(crate) use assess::{assess, classes, known_class};
 pub(crate) use blank::blank;
 pub(crate) use check::check;
+pub(crate) use columns::columns;
 pub(crate) use explain::explain;
 pub(crate) use schema::schema;
 

@@ -2,6 +2,7 @@
 
 use hallbar::Severity;
 use hallbar::assessment::Ternary;
+use hallbar::json::DocumentKind;
 use hallbar::json::catalogue::{
     Construct, DOCUMENTS, Entry, Example, Excerpt, FAMILIES, Gives, MISTAKES, Mistake, Rules, Section,
     Snippet,
@@ -123,7 +124,9 @@ fn told_mistake(mistake: &Mistake, page: &mut Page, width: usize) {
         piece("Under these rules", rules, page, width);
     }
     let document = match mistake.excerpt {
+        Excerpt::Fields(DocumentKind::Columns) => ", in a columns document".to_owned(),
         Excerpt::Fields(kind) => format!(", in a {}", kind.id()),
+        Excerpt::Table => ", in a table".to_owned(),
         _ => String::new(),
     };
     let place = match mistake.path {
@@ -135,6 +138,11 @@ fn told_mistake(mistake: &Mistake, page: &mut Page, width: usize) {
     for (label, snippet) in [(wrong, mistake.wrong), (right, mistake.right)] {
         match mistake.excerpt {
             Excerpt::Fields(_) => piece(&label, snippet, page, width),
+            Excerpt::Table => {
+                page.blank();
+                page.paragraph(0, &format!("{label}:"));
+                page.verbatim(INDENT, snippet.text());
+            }
             // Shown as it is: what is wrong in it may be how it is written.
             _ => {
                 page.blank();

@@ -2,6 +2,7 @@
 
 use hallbar::Language;
 
+pub(crate) mod columns;
 pub(crate) mod ranking;
 pub(crate) mod since;
 

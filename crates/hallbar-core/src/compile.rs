@@ -78,6 +78,8 @@ pub(crate) struct Inner {
     pub(crate) handbook: HandbookDocument,
     pub(crate) handbook_name: DocumentName,
     pub(crate) strategy: Option<(DocumentName, Vec<String>)>,
+    /// The titles of the strategy's goals, in the order of their ids.
+    pub(crate) goal_titles: Vec<String>,
     pub(crate) call: Option<(DocumentName, CallDocument)>,
     pub(crate) breaches: Vec<Breach>,
     pub(crate) names: Names,
@@ -151,6 +153,7 @@ impl Scorer {
                 let goals = strategy.goal_ids().into_iter().map(str::to_owned).collect();
                 (name(&document.id, &document.version, strategy.fingerprint()), goals)
             }),
+            goal_titles: strategy.map(Strategy::goal_titles).unwrap_or_default(),
             call: call.map(|call| {
                 let document = call.document();
                 (name(&document.id, &document.version, call.fingerprint()), document.clone())

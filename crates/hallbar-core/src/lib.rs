@@ -15,7 +15,7 @@
 //! rests on an open answer is open. [`Scorer`] has an example of the whole way; [`BoundCase::score`] is the lean road
 //! for many cases, with the same numbers bit for bit. [`BoundCase::next_class`] says what would have to change for a
 //! better class, [`comparison`] what has changed since an earlier assessment, and [`portfolio`] how the cases of a call
-//! stand beside one another under its budget.
+//! stand beside one another under its budget. [`columns`] makes cases of the rows of a table.
 //!
 //! Left out here: reading and writing (the adapters), and reports for people.
 
@@ -24,6 +24,7 @@ pub mod assessment;
 mod bind;
 pub mod call;
 pub mod case;
+pub mod columns;
 pub mod comparison;
 mod compile;
 mod date;
@@ -43,6 +44,7 @@ mod piece;
 pub mod portfolio;
 mod program;
 pub mod strategy;
+pub mod sweden;
 mod text;
 mod validate;
 mod version;

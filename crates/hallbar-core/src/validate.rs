@@ -120,17 +120,26 @@ impl Strategy {
         self.fingerprint.as_deref()
     }
 
-    /// Whether it has a goal of this name anywhere in its tree.
+    /// The names of all goals in its tree.
     pub(crate) fn goal_ids(&self) -> Vec<&str> {
-        fn gather<'a>(goals: &'a [StrategyGoal], ids: &mut Vec<&'a str>) {
+        self.all_goals().into_iter().map(|goal| goal.id.as_str()).collect()
+    }
+
+    /// The titles of all goals, in the order of their names.
+    pub(crate) fn goal_titles(&self) -> Vec<String> {
+        self.all_goals().into_iter().map(|goal| goal.title.clone()).collect()
+    }
+
+    fn all_goals(&self) -> Vec<&StrategyGoal> {
+        fn gather<'a>(goals: &'a [StrategyGoal], all: &mut Vec<&'a StrategyGoal>) {
             for goal in goals {
-                ids.push(&goal.id);
-                gather(&goal.goals, ids);
+                all.push(goal);
+                gather(&goal.goals, all);
             }
         }
-        let mut ids = Vec::new();
-        gather(&self.document.goals, &mut ids);
-        ids
+        let mut all = Vec::new();
+        gather(&self.document.goals, &mut all);
+        all
     }
 }
 

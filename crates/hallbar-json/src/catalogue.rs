@@ -13,6 +13,7 @@
 //! ```
 
 mod cases;
+mod columns;
 mod conditions;
 mod effects;
 mod find;
@@ -25,7 +26,7 @@ mod questions;
 mod requirements;
 mod results;
 mod scales;
-mod snippet;
+pub(crate) mod snippet;
 mod tree;
 
 use hallbar_core::assessment::Ternary;
@@ -59,6 +60,7 @@ pub const FAMILIES: &[Family] = &[
     Family { title: "Requirements and what follows", constructs: requirements::ALL },
     Family { title: "Effects and conflicts", constructs: effects::ALL },
     Family { title: "Cases, calls and strategies", constructs: cases::ALL },
+    Family { title: "Columns of a table", constructs: columns::ALL },
     Family { title: "What comes out", constructs: results::ALL },
 ];
 
@@ -70,14 +72,17 @@ pub const MISTAKES: &[&[Mistake]] = &[
     mistakes::case::ALL,
     mistakes::call::ALL,
     mistakes::assessment::ALL,
+    mistakes::columns::ALL,
 ];
 
-/// The documents that examples change: a handbook, a case under it, a strategy and a call.
+/// The documents that examples change: a handbook, a case under it, a strategy, a call and the
+/// columns of a table.
 pub const DOCUMENTS: &[(DocumentKind, &str)] = &[
     (DocumentKind::Handbook, include_str!("../docs/example/handbook.json")),
     (DocumentKind::Case, include_str!("../docs/example/case.json")),
     (DocumentKind::Strategy, include_str!("../docs/example/strategy.json")),
     (DocumentKind::Call, include_str!("../docs/example/call.json")),
+    (DocumentKind::Columns, include_str!("../docs/example/columns.json")),
 ];
 
 /// Something that can be written in a document or stands in a result.
@@ -170,6 +175,8 @@ pub enum Excerpt {
     Fields(DocumentKind),
     /// The whole text of a case.
     Text,
+    /// A table as text, with its headers. A semicolon parts its cells.
+    Table,
     /// Shown in outline: the whole is too long, or no text at all.
     Outline,
 }

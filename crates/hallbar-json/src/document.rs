@@ -1,6 +1,7 @@
 use hallbar_core::Diagnostic;
 use hallbar_core::call::CallDocument;
 use hallbar_core::case::CaseDocument;
+use hallbar_core::columns::ColumnsDocument;
 use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::diagnostic::suggestion;
 use hallbar_core::handbook::HandbookDocument;
@@ -25,11 +26,14 @@ pub enum DocumentKind {
     Call,
     /// An assessment: `assessment/1`. Written; of an earlier one, what can be compared is read.
     Assessment,
+    /// What the columns of a table hold: `columns/1`.
+    Columns,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Handbook, Self::Case, Self::Strategy, Self::Call, Self::Assessment];
+    pub const ALL: [Self; 6] =
+        [Self::Handbook, Self::Case, Self::Strategy, Self::Call, Self::Assessment, Self::Columns];
 
     /// The name before the slash in the marker.
     #[must_use]
@@ -40,6 +44,7 @@ impl DocumentKind {
             Self::Strategy => "strategy",
             Self::Call => "call",
             Self::Assessment => "assessment",
+            Self::Columns => "columns",
         }
     }
 
@@ -57,6 +62,7 @@ impl DocumentKind {
             Self::Strategy => "strategy/1",
             Self::Call => "call/1",
             Self::Assessment => "assessment/1",
+            Self::Columns => "columns/1",
         }
     }
 
@@ -68,6 +74,7 @@ impl DocumentKind {
             Self::Strategy => "a strategy",
             Self::Call => "a call",
             Self::Assessment => "an assessment",
+            Self::Columns => "a columns document",
         }
     }
 }
@@ -144,6 +151,28 @@ pub fn read_strategy(bytes: &[u8]) -> Read<StrategyDocument> {
 #[must_use]
 pub fn read_call(bytes: &[u8]) -> Read<CallDocument> {
     read(bytes, DocumentKind::Call)
+}
+
+/// Reads what the columns of a table hold.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::columns::Target;
+/// let text = r#"{
+///   "hallbar": "columns/1",
+///   "id": "export",
+///   "columns": [
+///     {"column": "Dnr", "case": "id"},
+///     {"column": "Sökt belopp", "fact": "applied"},
+///     {"column": "Klimat", "answer": "climate", "words": {"3": "much-better"}}
+///   ]
+/// }"#;
+/// let columns = hallbar_json::read_columns(text.as_bytes()).document.unwrap();
+/// assert_eq!(columns.columns[2].to, Target::answer("climate"));
+/// ```
+#[must_use]
+pub fn read_columns(bytes: &[u8]) -> Read<ColumnsDocument> {
+    read(bytes, DocumentKind::Columns)
 }
 
 /// The kind that a document's marker names, whatever its version; none where there is no such marker.

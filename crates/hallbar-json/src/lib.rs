@@ -1,7 +1,7 @@
 //! Hallbar documents and assessments as JSON.
 //!
-//! Handbooks, cases, strategies and calls are read with every mistake reported at once, each at its line and column,
-//! and written back with what is usual left out.
+//! Handbooks, cases, strategies, calls and what the columns of a table hold are read with every mistake reported at once,
+//! each at its line and column, and written back with what is usual left out.
 //!
 //! One handbook comes with the crate, `grund` (feature `handbooks`).
 //!
@@ -51,7 +51,9 @@ pub use assessment::{write_assessment, write_assessment_line, write_assessment_s
 #[cfg(feature = "handbooks")]
 pub use built_in::{BUILT_IN, built_in};
 pub use case_schema::case_schema;
-pub use document::{DocumentKind, Read, kind_of, read_call, read_case, read_handbook, read_strategy};
+pub use document::{
+    DocumentKind, Read, kind_of, read_call, read_case, read_columns, read_handbook, read_strategy,
+};
 pub use earlier::read_assessment;
 pub use elements::Elements;
 pub use fast::{CaseReader, ScoredCase};
@@ -60,7 +62,7 @@ pub use places::Places;
 pub use ranking::write_ranking;
 pub use result::{Reject, RejectError, ResultWriter, write_reject};
 pub use schema::schema;
-pub use write::{write_call, write_case, write_handbook, write_strategy};
+pub use write::{write_call, write_case, write_columns, write_handbook, write_strategy};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 use hallbar_core::call::CallDocument;
 use hallbar_core::case::CaseDocument;
+use hallbar_core::columns::ColumnsDocument;
 use hallbar_core::handbook::HandbookDocument;
 use hallbar_core::strategy::StrategyDocument;
 use serde_json::Value as JsonValue;
@@ -31,6 +32,7 @@ pub fn schema(kind: DocumentKind) -> JsonValue {
         DocumentKind::Strategy => of::<StrategyDocument>(),
         DocumentKind::Call => of::<CallDocument>(),
         DocumentKind::Assessment => assessment(),
+        DocumentKind::Columns => of::<ColumnsDocument>(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod call;
 mod case;
+mod columns;
 mod condition;
 mod handbook;
 mod measure;

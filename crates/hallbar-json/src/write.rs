@@ -1,5 +1,6 @@
 use hallbar_core::call::CallDocument;
 use hallbar_core::case::CaseDocument;
+use hallbar_core::columns::ColumnsDocument;
 use hallbar_core::handbook::HandbookDocument;
 use hallbar_core::strategy::StrategyDocument;
 
@@ -71,4 +72,25 @@ pub fn write_strategy(strategy: &StrategyDocument) -> String {
 #[must_use]
 pub fn write_call(call: &CallDocument) -> String {
     write(call)
+}
+
+/// Writes what the columns of a table hold, a column a line where it fits: it is for people to correct.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::columns::{Column, ColumnsDocument, Target};
+/// let columns = ColumnsDocument {
+///     id: "export".into(),
+///     columns: vec![Column::new("Klimat", Target::answer("climate"))],
+///     ..ColumnsDocument::default()
+/// };
+/// let text = hallbar_json::write_columns(&columns);
+/// assert!(text.contains("\"answer\": \"climate\""));
+/// assert_eq!(hallbar_json::read_columns(text.as_bytes()).document, Some(columns));
+/// ```
+#[must_use]
+pub fn write_columns(columns: &ColumnsDocument) -> String {
+    let mut text = crate::catalogue::snippet::lines(&write(columns), 110);
+    text.push('\n');
+    text
 }

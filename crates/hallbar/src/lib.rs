@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | `json` (default) | [`json`] | reads and writes documents and assessments as JSON |
 //! | `handbooks` (default) | [`json::built_in`] | the handbooks that come with it, compiled in |
+//! | `csv` | [`csv`] | tables of cases in and out, as Swedish offices write them |
 //! | `batch` | [`batch`] | many records through many threads, in order, with nothing lost and memory bounded |
 //!
 //! ```
@@ -40,6 +41,9 @@ pub use hallbar_core::*;
 #[cfg(feature = "batch")]
 #[doc(inline)]
 pub use hallbar_batch as batch;
+#[cfg(feature = "csv")]
+#[doc(inline)]
+pub use hallbar_csv as csv;
 #[cfg(feature = "json")]
 #[doc(inline)]
 pub use hallbar_json as json;

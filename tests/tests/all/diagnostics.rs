@@ -3,18 +3,23 @@
 
 use std::collections::BTreeSet;
 
+use hallbar::columns::{Cell, Columns};
 use hallbar::comparison::Record;
+use hallbar::csv::{Table, read_table};
 use hallbar::diagnostic::rules;
 use hallbar::json::catalogue::{self, Excerpt, Mistake};
 use hallbar::json::{
-    DocumentKind, read_assessment, read_call, read_case, read_handbook, read_strategy, write_assessment,
+    DocumentKind, read_assessment, read_call, read_case, read_columns, read_handbook, read_strategy,
+    write_assessment,
 };
 use hallbar::{Call, Diagnostic, Handbook, Scorer, Strategy};
 use serde_json::{Value, json};
 
 use crate::catalogue::{document, with};
 
-use DocumentKind::{Call as OfCall, Case as OfCase, Handbook as OfHandbook, Strategy as OfStrategy};
+use DocumentKind::{
+    Call as OfCall, Case as OfCase, Columns as OfColumns, Handbook as OfHandbook, Strategy as OfStrategy,
+};
 
 /// Everything that is said of a handbook: on reading, else on validation, else on compilation.
 fn of_handbook(bytes: &[u8]) -> Vec<Diagnostic> {
@@ -50,6 +55,31 @@ fn of_case(handbook: &[u8], bytes: &[u8]) -> Vec<Diagnostic> {
     scorer.bind(&document).diagnostics
 }
 
+fn scorer(handbook: &[u8]) -> Scorer {
+    let handbook = Handbook::validate(read_handbook(handbook).document.unwrap()).into_result().unwrap();
+    Scorer::compile(&handbook, None, None).unwrap()
+}
+
+/// What is said of a columns document, for a table with the headers of the example document.
+fn of_columns(bytes: &[u8]) -> Vec<Diagnostic> {
+    let example = read_columns(&with(OfColumns, None)).document.unwrap();
+    let named = example.columns.iter().map(|column| &column.column).chain(&example.ignored);
+    let headers: Vec<&String> = named.collect();
+    let read = read_columns(bytes);
+    let Some(document) = read.document else { return read.diagnostics };
+    Columns::bind(&headers, &scorer(&with(OfHandbook, None)), Some(&document)).diagnostics
+}
+
+/// What is said of a table, under the example handbook and without a columns document.
+fn of_table(bytes: &[u8]) -> Vec<Diagnostic> {
+    let checked = read_table(bytes);
+    let Some(Table { headers, rows, .. }) = checked.value else { return checked.diagnostics };
+    let bound = Columns::bind(&headers, &scorer(&with(OfHandbook, None)), None);
+    let Some(columns) = bound.value else { return bound.diagnostics };
+    let of_rows = rows.iter().flat_map(|row| columns.case(&row.cells).diagnostics);
+    bound.diagnostics.into_iter().chain(of_rows).collect()
+}
+
 /// What is said of an excerpt of a document.
 fn of(mistake: &Mistake, text: &str) -> Vec<Diagnostic> {
     match mistake.excerpt {
@@ -60,7 +90,9 @@ fn of(mistake: &Mistake, text: &str) -> Vec<Diagnostic> {
             let rules = mistake.rules.map(|rules| rules.text());
             of_case(&with(OfHandbook, rules), &with(OfCase, Some(text)))
         }
+        Excerpt::Fields(OfColumns) => of_columns(&with(OfColumns, Some(text))),
         Excerpt::Text => read_case(text.as_bytes()).diagnostics,
+        Excerpt::Table => of_table(text.as_bytes()),
         other => panic!("{other:?}"),
     }
 }
@@ -85,6 +117,7 @@ fn whole_documents_give_none() {
     none(of_handbook(&with(OfHandbook, None)));
     none(of_strategy(&with(OfStrategy, None)));
     none(of_call(&with(OfCall, None)));
+    none(of_columns(&with(OfColumns, None)));
     none(of_case(&with(OfHandbook, None), &with(OfCase, None)));
 }
 
@@ -140,8 +173,29 @@ fn outlines() -> Vec<Row> {
         ("HB331", "/call", of_case(&with(OfHandbook, None), &called)),
         ("HB501", "/case", of_earlier("/case", Some(json!("2026-015")))),
         ("HB502", "/handbook/id", of_earlier("/handbook/id", Some(json!("other")))),
+        (
+            "HB628",
+            "/facts/applied",
+            of_cells(&["id", "applied"], &[Cell::from("1"), Cell::Error("#REF!".into())]),
+        ),
+        ("HB630", "/answers/green/per_item/2", answer_about_no_line()),
+        ("HB641", "", of_table(b"PK\x03\x04")),
+        ("HB642", "", of_table(b"\n")),
         ("HB503", "/handbook/version", of_earlier("/handbook/version", Some(json!("0.4.9")))),
     ]
+}
+
+/// What is said of one row of typed cells.
+fn of_cells(headers: &[&str], cells: &[Cell<'_>]) -> Vec<Diagnostic> {
+    let columns = Columns::bind(headers, &scorer(&with(OfHandbook, None)), None).value.unwrap();
+    columns.case(cells).diagnostics
+}
+
+fn answer_about_no_line() -> Vec<Diagnostic> {
+    let green = r#"{"questions": [{"id": "green", "per": "budget", "answer": {"type": "yes_no"}}]}"#;
+    let scorer = scorer(&with(OfHandbook, Some(green)));
+    let columns = Columns::bind(&["id", "line:own", "line:public", "green/2"], &scorer, None).value.unwrap();
+    columns.case(&["1", "500", "", "ja"].map(Cell::from)).diagnostics
 }
 
 /// What is said of an earlier assessment with another value at a place, or none, beside one of today.

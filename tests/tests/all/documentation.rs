@@ -94,6 +94,7 @@ pub(crate) mod tests {
                     self.calls.insert(call.id, checked.value.unwrap());
                 }
                 DocumentKind::Case => self.case(place, bytes),
+                DocumentKind::Columns => drop(read(place, json::read_columns(bytes))),
                 kind => panic!("{place}: {kind:?}"),
             }
         }
@@ -159,6 +160,10 @@ pub(crate) mod tests {
                         panic!("{place}: {difference}");
                     }
                 }
+                "json fragment columns" => {
+                    let whole = with(DocumentKind::Columns, Some(&text));
+                    clean(&place, &json::read_columns(&whole).diagnostics);
+                }
                 "json fragment" | "json condition" => {
                     let gate =
                         || value!({"stages": [{"id": "s", "gates": [{"id": "g", "requires": parsed}]}]});
@@ -196,6 +201,7 @@ pub(crate) mod tests {
             "json condition" => json::read_handbook(&laid(DocumentKind::Handbook, condition())).diagnostics,
             "json case" => json::read_case(&laid(DocumentKind::Case, fields)).diagnostics,
             "json call" => json::read_call(&laid(DocumentKind::Call, fields)).diagnostics,
+            "json columns" => json::read_columns(&laid(DocumentKind::Columns, fields)).diagnostics,
             "json result" | "json wrong" | "json right" => Vec::new(),
             _ => panic!("{place}: no block is marked `{tag}`"),
         };

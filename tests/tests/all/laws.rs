@@ -16,6 +16,7 @@ mod places;
 mod ranges;
 mod rising;
 mod since;
+mod tables;
 
 use proptest::prelude::TestCaseError;
 use proptest::test_runner::TestRunner;

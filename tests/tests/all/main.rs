@@ -17,5 +17,6 @@ mod laws;
 mod oracle;
 #[cfg(test)]
 mod ranking;
+mod tables;
 #[cfg(test)]
 mod tidy;

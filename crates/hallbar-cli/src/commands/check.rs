@@ -1,3 +1,4 @@
+use hallbar::columns::{Columns, ColumnsDocument};
 use hallbar::json::{DocumentKind, kind_of};
 use hallbar::{Diagnostic, Handbook, Scorer, Strategy};
 
@@ -65,6 +66,7 @@ fn one(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exi
         Some(DocumentKind::Assessment) => {
             tell(Opened::read(source, hallbar::json::read_assessment), "assessment", "", session)
         }
+        Some(DocumentKind::Columns) => columns(source, with, session),
         // What has no known marker is read as a case, which says what the markers are.
         _ => case(source, with, session),
     }
@@ -87,6 +89,34 @@ fn case(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Ex
         opened.value = fits.then_some(document);
     }
     tell(opened, "case", "", session)
+}
+
+/// A columns document is held against the rules with the headers that it names itself: the table is not at hand.
+fn columns(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let mut opened = Opened::<ColumnsDocument>::read(source, hallbar::json::read_columns);
+    let named =
+        opened.value.as_ref().and_then(|document| document.handbook.as_ref()).map(|named| named.id.clone());
+    let named = named.filter(|id| with.rules.is_none() && documents::built_in(id).is_some());
+    let own = named.map(|id| compiled(&id, with.asked, session)).transpose()?;
+    let Some(rules) = with.rules.or(own.as_ref()) else {
+        let remark = "read only; give --handbook to hold it against the rules";
+        return tell(opened, "columns", remark, session);
+    };
+    if let Some(document) = opened.value.take() {
+        let named = document.columns.iter().map(|column| &column.column).chain(&document.ignored);
+        let mut headers: Vec<&String> = Vec::new();
+        for header in named {
+            if !headers.contains(&header) {
+                headers.push(header);
+            }
+        }
+        let mut found = Columns::bind(&headers, &rules.scorer, Some(&document)).diagnostics;
+        // What is said of headers is said of a table: it may have columns that need no mention.
+        found.retain(|found| !found.path.starts_with("/headers"));
+        opened.add(found);
+        opened.value = Some(document);
+    }
+    tell(opened, "columns", "", session)
 }
 
 /// A handbook is also compiled, where nothing that it needs is missing.

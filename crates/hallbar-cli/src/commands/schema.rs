@@ -13,6 +13,7 @@ pub(crate) fn schema(asked: &Schema, session: &mut Session<'_>) -> Result<Exit, 
         Kind::Case => DocumentKind::Case,
         Kind::Strategy => DocumentKind::Strategy,
         Kind::Call => DocumentKind::Call,
+        Kind::Columns => DocumentKind::Columns,
     };
     let schema = match &asked.handbook {
         Some(name) if kind == DocumentKind::Case => {
@@ -37,5 +38,6 @@ fn named(kind: Kind) -> &'static str {
         Kind::Case => "a case",
         Kind::Strategy => "a strategy",
         Kind::Call => "a call",
+        Kind::Columns => "a columns document",
     }
 }

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod against;
 #[cfg(test)]
+mod columns;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod exits;

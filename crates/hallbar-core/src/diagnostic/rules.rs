@@ -13,6 +13,7 @@ const fn warning(code: &'static str, name: &'static str, summary: &'static str, 
 pub mod assessment;
 pub mod call;
 pub mod case;
+pub mod columns;
 pub mod handbook;
 pub mod reading;
 pub mod strategy;
@@ -26,6 +27,7 @@ pub mod strategy;
 /// assert_eq!(rule.map(|rule| rule.name), Some("unknown-target"));
 /// ```
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let lists = [reading::ALL, handbook::ALL, strategy::ALL, case::ALL, call::ALL, assessment::ALL];
+    let lists =
+        [reading::ALL, handbook::ALL, strategy::ALL, case::ALL, call::ALL, assessment::ALL, columns::ALL];
     lists.into_iter().flatten().copied()
 }

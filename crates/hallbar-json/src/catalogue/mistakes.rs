@@ -3,6 +3,7 @@
 pub(super) mod assessment;
 pub(super) mod call;
 pub(super) mod case;
+pub(super) mod columns;
 pub(super) mod handbook;
 pub(super) mod reading;
 pub(super) mod strategy;
@@ -35,6 +36,11 @@ const fn fields(
 /// Whole texts.
 const fn text(rule: &'static Rule, path: &'static str, wrong: &'static str, right: &'static str) -> Mistake {
     made(rule, path, Excerpt::Text, [wrong, right])
+}
+
+/// Tables.
+const fn table(rule: &'static Rule, path: &'static str, wrong: &'static str, right: &'static str) -> Mistake {
+    made(rule, path, Excerpt::Table, [wrong, right])
 }
 
 /// What is shown in outline.

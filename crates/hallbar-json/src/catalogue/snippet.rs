@@ -28,7 +28,8 @@ impl Snippet {
     }
 }
 
-fn lines(text: &str, width: usize) -> String {
+/// JSON in lines of at most `width` columns as far as its texts allow.
+pub(crate) fn lines(text: &str, width: usize) -> String {
     match serde_json::from_str::<Value>(text) {
         Ok(value) => laid(&value, 0, 0, width),
         Err(_) => text.to_owned(),

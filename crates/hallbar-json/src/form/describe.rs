@@ -129,6 +129,8 @@ impl Parts {
     /// Makes the fields of several forms the object's own, with the rule that exactly one form is filled in.
     fn merge(&mut self, choice: Vec<Parts>) {
         let mut forms = Vec::new();
+        // Fields that can be left out, each with what the forms that have it need.
+        let mut loose: Vec<(String, Vec<Json>)> = Vec::new();
         for mut form in choice {
             for nested in std::mem::take(&mut form.choices) {
                 form.merge(nested);
@@ -141,11 +143,20 @@ impl Parts {
             });
             for (name, schema) in form.properties {
                 if !form.required.iter().any(|required| *required == name) {
-                    let rule = Json::from(vec![("if", requires([&name])), ("then", needed.clone())]);
-                    self.rules.push(rule);
+                    match loose.iter_mut().find(|(known, _)| *known == name) {
+                        Some((_, all)) => all.push(needed.clone()),
+                        None => loose.push((name.clone(), vec![needed.clone()])),
+                    }
                 }
                 self.add(name, schema);
             }
+        }
+        for (name, needed) in loose {
+            let then = match needed.as_slice() {
+                [needed] => needed.clone(),
+                _ => Json::from(vec![("anyOf", Json::List(needed))]),
+            };
+            self.rules.push(Json::from(vec![("if", requires([&name])), ("then", then)]));
         }
         self.rules.push(Json::from(vec![("oneOf", Json::List(forms))]));
     }

@@ -5,6 +5,7 @@ use hallbar_core::case::{
     Answer, CaseDocument, Certainty, ChosenDepth, Conflict, Deviation, Effect, Fact, Given, Judgement, Line,
     LineKind, Mitigator, Reference, StopAnswer, StopDecision,
 };
+use hallbar_core::columns::{Blank, Column, ColumnsDocument, DecimalMark, MoneyUnit, Target, Word};
 use hallbar_core::handbook::{ParameterValue, Source};
 use hallbar_core::strategy::{Direction, GoalLink, StrategyDocument, StrategyGoal};
 use hallbar_core::{CaseKind, Currency, Date, Decimal, Money, Text};
@@ -283,6 +284,61 @@ impl Draw {
                 _ => LimitOn::Those(CaseGroup { fact: self.id(), values: self.some(3, Self::words) }),
             },
             bound: if self.flag() { Bound::AtMost(share) } else { Bound::AtLeast(share) },
+        }
+    }
+
+    fn target(&mut self) -> Target {
+        let (question, item) = (self.id(), self.maybe(Self::id));
+        let (kind, number) = (self.of(&LineKind::ALL), self.of(&[1, 2, 255]));
+        match self.below(17) {
+            0 => Target::Id,
+            1 => Target::Title,
+            2 => Target::Summary,
+            3 => Target::Kind,
+            4 => Target::StrategyGoals,
+            5 => Target::Fact(question),
+            6 => Target::Answer { question, item },
+            7 => Target::Motivation { question, item },
+            8 => Target::Evidence { question, item },
+            9 => Target::Effect(question),
+            10 => Target::EffectAfter(question),
+            11 => Target::EffectMotivation(question),
+            12 => Target::Line { kind, number },
+            13 => Target::LineCode { kind, number },
+            14 => Target::JudgementClass,
+            15 => Target::JudgementText,
+            _ => Target::JudgementReason,
+        }
+    }
+
+    fn blank(&mut self) -> Blank {
+        self.of(&[Blank::Missing, Blank::Unknown, Blank::NotDescribed, Blank::NotApplicable])
+    }
+
+    fn mark(&mut self) -> DecimalMark {
+        self.of(&[DecimalMark::Comma, DecimalMark::Point])
+    }
+
+    fn column(&mut self) -> Column {
+        Column {
+            column: self.words(),
+            to: self.target(),
+            blank: self.maybe(Self::blank),
+            decimal: self.maybe(Self::mark),
+            unit: self.maybe(|d| d.of(&[MoneyUnit::One, MoneyUnit::Thousand, MoneyUnit::Million])),
+            words: self.names(3).into_iter().map(|word| Word { word, means: self.words() }).collect(),
+        }
+    }
+
+    pub(super) fn columns(&mut self) -> ColumnsDocument {
+        ColumnsDocument {
+            id: self.id(),
+            title: self.words(),
+            handbook: self.maybe(Self::reference),
+            blank: self.blank(),
+            decimal: self.maybe(Self::mark),
+            columns: self.some(6, Self::column),
+            ignored: self.some(3, Self::words),
         }
     }
 }

@@ -6,8 +6,8 @@ use proptest::test_runner::TestRunner;
 use super::generate::Draw;
 use super::laws::for_seeds;
 use crate::{
-    Read, kind_of, read_assessment, read_call, read_case, read_handbook, read_strategy, write_assessment,
-    write_call, write_case, write_handbook, write_strategy,
+    Read, kind_of, read_assessment, read_call, read_case, read_columns, read_handbook, read_strategy,
+    write_assessment, write_call, write_case, write_columns, write_handbook, write_strategy,
 };
 
 /// The only rule broken, and where: name, line, column, first byte.
@@ -205,7 +205,7 @@ fn spoilt_documents_give_diagnostics_with_places() {
     for_seeds(|mut draw| {
         let texts =
             [write_handbook(&draw.handbook()), write_case(&draw.case()), write_strategy(&draw.strategy())];
-        for text in texts.into_iter().chain([write_call(&draw.call())]) {
+        for text in texts.into_iter().chain([write_call(&draw.call()), write_columns(&draw.columns())]) {
             for _ in 0..16 {
                 let bytes = spoil(text.clone().into_bytes(), &mut draw);
                 let found = [
@@ -213,6 +213,7 @@ fn spoilt_documents_give_diagnostics_with_places() {
                     read_case(&bytes).diagnostics,
                     read_strategy(&bytes).diagnostics,
                     read_call(&bytes).diagnostics,
+                    read_columns(&bytes).diagnostics,
                 ];
                 for diagnostic in found.into_iter().flatten() {
                     let place = diagnostic.position.unwrap();

@@ -3,8 +3,8 @@ use proptest::test_runner::TestRunner;
 
 use super::generate::Draw;
 use crate::{
-    read_call, read_case, read_handbook, read_strategy, write_call, write_case, write_handbook,
-    write_strategy,
+    read_call, read_case, read_columns, read_handbook, read_strategy, write_call, write_case, write_columns,
+    write_handbook, write_strategy,
 };
 
 /// Holds a law for the documents of 64 seeds.
@@ -54,6 +54,17 @@ fn a_call_written_reads_back() {
         let read = read_call(write_call(&call).as_bytes());
         prop_assert_eq!(read.diagnostics, vec![]);
         prop_assert_eq!(read.document, Some(call));
+        Ok(())
+    });
+}
+
+#[test]
+fn columns_written_read_back() {
+    for_seeds(|mut draw| {
+        let columns = draw.columns();
+        let read = read_columns(write_columns(&columns).as_bytes());
+        prop_assert_eq!(read.diagnostics, vec![]);
+        prop_assert_eq!(read.document, Some(columns));
         Ok(())
     });
 }

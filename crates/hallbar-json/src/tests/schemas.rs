@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use super::hostile::spoil;
 use super::laws::for_seeds;
 use crate::{
-    DocumentKind, case_schema, read_call, read_case, read_handbook, read_strategy, schema, write_call,
-    write_case, write_handbook, write_strategy,
+    DocumentKind, case_schema, read_call, read_case, read_columns, read_handbook, read_strategy, schema,
+    write_call, write_case, write_columns, write_handbook, write_strategy,
 };
 
 fn validator(kind: DocumentKind) -> Validator {
@@ -33,15 +33,21 @@ fn schemas_are_schemas() {
 
 #[test]
 fn what_is_written_is_valid() {
-    let [handbook, case, strategy, call] =
-        [DocumentKind::Handbook, DocumentKind::Case, DocumentKind::Strategy, DocumentKind::Call]
-            .map(validator);
+    let [handbook, case, strategy, call, columns] = [
+        DocumentKind::Handbook,
+        DocumentKind::Case,
+        DocumentKind::Strategy,
+        DocumentKind::Call,
+        DocumentKind::Columns,
+    ]
+    .map(validator);
     for_seeds(|mut draw| {
         for (validator, text) in [
             (&handbook, write_handbook(&draw.handbook())),
             (&case, write_case(&draw.case())),
             (&strategy, write_strategy(&draw.strategy())),
             (&call, write_call(&draw.call())),
+            (&columns, write_columns(&draw.columns())),
         ] {
             let errors: Vec<_> = validator.iter_errors(&value(&text)).map(|e| e.to_string()).collect();
             prop_assert!(errors.is_empty(), "{errors:?} in {text}");
@@ -53,7 +59,7 @@ fn what_is_written_is_valid() {
 /// A document with these members beside the marker, id and version.
 fn with(kind: DocumentKind, members: Value) -> Value {
     let mut document = json!({"hallbar": kind.marker(), "id": "x"});
-    if kind != DocumentKind::Case {
+    if !matches!(kind, DocumentKind::Case | DocumentKind::Columns) {
         document["version"] = json!("1");
     }
     if kind == DocumentKind::Call {
@@ -71,6 +77,7 @@ fn reads(kind: DocumentKind, document: &Value) -> bool {
         DocumentKind::Handbook => read_handbook(text.as_bytes()).document.is_some(),
         DocumentKind::Case => read_case(text.as_bytes()).document.is_some(),
         DocumentKind::Strategy => read_strategy(text.as_bytes()).document.is_some(),
+        DocumentKind::Columns => read_columns(text.as_bytes()).document.is_some(),
         _ => read_call(text.as_bytes()).document.is_some(),
     }
 }
@@ -190,6 +197,16 @@ fn reader_and_schema_refuse_the_same_cases_strategies_and_calls() {
             json!({"limits": [{"id": "l", "at_most": {"cases": 1}, "for_each": "sni",
                 "where": {"fact": "kind", "is": "other"}}]}),
         ),
+        (DocumentKind::Columns, json!({"blank": "no"})),
+        (DocumentKind::Columns, json!({"decimal": ","})),
+        (DocumentKind::Columns, json!({"columns": [{"column": "A"}]})),
+        (DocumentKind::Columns, json!({"columns": [{"case": "id"}]})),
+        (DocumentKind::Columns, json!({"columns": [{"column": "A", "case": "id", "fact": "applied"}]})),
+        (DocumentKind::Columns, json!({"columns": [{"column": "A", "case": "version"}]})),
+        (DocumentKind::Columns, json!({"columns": [{"column": "A", "fact": "applied", "item": "x"}]})),
+        (DocumentKind::Columns, json!({"columns": [{"column": "A", "line": "own", "number": 1.5}]})),
+        (DocumentKind::Columns, json!({"columns": [{"column": "A", "line": "own", "unit": "tkr"}]})),
+        (DocumentKind::Columns, json!({"columns": [{"column": "A", "answer": "q", "words": {"x": 1}}]})),
     ] {
         refused(kind, members);
     }
@@ -198,14 +215,21 @@ fn reader_and_schema_refuse_the_same_cases_strategies_and_calls() {
 /// Valid JSON that the reader takes is valid by the schema, however it came about.
 #[test]
 fn what_is_read_is_valid() {
-    let validators = [DocumentKind::Handbook, DocumentKind::Case, DocumentKind::Strategy, DocumentKind::Call]
-        .map(validator);
+    let validators = [
+        DocumentKind::Handbook,
+        DocumentKind::Case,
+        DocumentKind::Strategy,
+        DocumentKind::Call,
+        DocumentKind::Columns,
+    ]
+    .map(validator);
     for_seeds(|mut draw| {
         let texts = [
             write_handbook(&draw.handbook()),
             write_case(&draw.case()),
             write_strategy(&draw.strategy()),
             write_call(&draw.call()),
+            write_columns(&draw.columns()),
         ];
         for (validator, text) in validators.iter().zip(texts) {
             for _ in 0..8 {
@@ -213,7 +237,8 @@ fn what_is_read_is_valid() {
                 let read = read_handbook(&bytes).document.is_some()
                     || read_case(&bytes).document.is_some()
                     || read_strategy(&bytes).document.is_some()
-                    || read_call(&bytes).document.is_some();
+                    || read_call(&bytes).document.is_some()
+                    || read_columns(&bytes).document.is_some();
                 if read {
                     let errors = validator.iter_errors(&serde_json::from_slice(&bytes).unwrap()).count();
                     prop_assert!(errors == 0, "{}", String::from_utf8_lossy(&bytes));
@@ -226,7 +251,13 @@ fn what_is_read_is_valid() {
 
 #[test]
 fn the_mistakes_are_the_only_thing_wrong() {
-    for kind in [DocumentKind::Handbook, DocumentKind::Case, DocumentKind::Strategy, DocumentKind::Call] {
+    for kind in [
+        DocumentKind::Handbook,
+        DocumentKind::Case,
+        DocumentKind::Strategy,
+        DocumentKind::Call,
+        DocumentKind::Columns,
+    ] {
         let document = with(kind, json!({}));
         assert!(reads(kind, &document) && validator(kind).is_valid(&document), "{document}");
     }

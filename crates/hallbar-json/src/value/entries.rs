@@ -3,6 +3,7 @@
 use hallbar_core::Text;
 use hallbar_core::call::{LevelCap, SetParameter};
 use hallbar_core::case::{Fact, Given};
+use hallbar_core::columns::Word;
 use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::handbook::{Anchor, ParameterValue};
 
@@ -85,5 +86,19 @@ impl Value for Vec<Anchor> {
 
     fn describe(describer: &mut Describer) -> Json {
         schema(Text::describe(describer))
+    }
+}
+
+impl Value for Vec<Word> {
+    fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
+        read(node, reader, |word, means| Word { word, means })
+    }
+
+    fn write(&mut self) -> Json {
+        Json::Object(self.iter_mut().map(|word| (word.word.clone(), word.means.write())).collect())
+    }
+
+    fn describe(describer: &mut Describer) -> Json {
+        schema(String::describe(describer))
     }
 }

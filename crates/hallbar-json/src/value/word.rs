@@ -1,5 +1,6 @@
 use hallbar_core::CaseKind;
 use hallbar_core::case::{Certainty, LineKind, Mitigator, StopDecision};
+use hallbar_core::columns::{Blank, DecimalMark, MoneyUnit};
 use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::diagnostic::suggestion;
 use hallbar_core::handbook::{About, First};
@@ -188,5 +189,59 @@ impl Value for Direction {
 
     fn describe(_describer: &mut Describer) -> Json {
         DIRECTIONS.describe()
+    }
+}
+
+const BLANKS: Words<Blank> = Words(&[
+    ("missing", Blank::Missing),
+    ("unknown", Blank::Unknown),
+    ("not_described", Blank::NotDescribed),
+    ("not_applicable", Blank::NotApplicable),
+]);
+
+impl Value for Blank {
+    fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
+        BLANKS.read(node, reader)
+    }
+
+    fn write(&mut self) -> Json {
+        BLANKS.write(self)
+    }
+
+    fn describe(_describer: &mut Describer) -> Json {
+        BLANKS.describe()
+    }
+}
+
+const DECIMALS: Words<DecimalMark> = Words(&[("comma", DecimalMark::Comma), ("point", DecimalMark::Point)]);
+
+impl Value for DecimalMark {
+    fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
+        DECIMALS.read(node, reader)
+    }
+
+    fn write(&mut self) -> Json {
+        DECIMALS.write(self)
+    }
+
+    fn describe(_describer: &mut Describer) -> Json {
+        DECIMALS.describe()
+    }
+}
+
+const UNITS: Words<MoneyUnit> =
+    Words(&[("one", MoneyUnit::One), ("thousand", MoneyUnit::Thousand), ("million", MoneyUnit::Million)]);
+
+impl Value for MoneyUnit {
+    fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
+        UNITS.read(node, reader)
+    }
+
+    fn write(&mut self) -> Json {
+        UNITS.write(self)
+    }
+
+    fn describe(_describer: &mut Describer) -> Json {
+        UNITS.describe()
     }
 }

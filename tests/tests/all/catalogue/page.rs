@@ -109,10 +109,15 @@ fn told_mistake(mistake: &Mistake) -> String {
         Excerpt::Fields(_) => {
             (["json wrong", "json right"], [mistake.wrong, mistake.right].map(|snippet| snippet.lines(WIDTH)))
         }
+        Excerpt::Table => {
+            (["csv", "csv"], [mistake.wrong, mistake.right].map(|snippet| snippet.text().to_owned()))
+        }
         _ => (["text", "text"], [mistake.wrong, mistake.right].map(|snippet| snippet.text().to_owned())),
     };
     let document = match mistake.excerpt {
+        Excerpt::Fields(DocumentKind::Columns) => ", in a columns document".to_owned(),
         Excerpt::Fields(kind) => format!(", in a {}", kind.id()),
+        Excerpt::Table => ", in a table".to_owned(),
         _ => String::new(),
     };
     let place = match mistake.path {
@@ -261,8 +266,8 @@ fn entries_are_short_and_speak_in_one_way() {
 /// in its own family.
 #[test]
 fn every_field_and_word_is_explained() {
-    use DocumentKind::{Call, Case, Handbook, Strategy};
-    for kind in [Handbook, Case, Strategy, Call] {
+    use DocumentKind::{Call, Case, Columns, Handbook, Strategy};
+    for kind in [Handbook, Case, Strategy, Call, Columns] {
         let mut words = words_of(&schema(kind));
         words.retain(|word| find(word).is_empty());
         assert!(words.is_empty(), "{kind:?}: nothing explains {words:?}");
