@@ -21,19 +21,21 @@ fn record(c: &mut Criterion) {
     group.bench_function("read and score", |b| {
         b.iter(|| lines.iter().filter(|line| reader.read(black_box(line)).is_some()).count());
     });
-    let writer = ResultWriter::new(&scorer);
     let mut out = Vec::new();
-    group.bench_function("read, score and write", |b| {
-        b.iter(|| {
-            out.clear();
-            for line in &lines {
-                if let Some(read) = reader.read(black_box(line)) {
-                    writer.write(read.case, read.title, &read.scores, &mut out);
+    let writers = [("written", ResultWriter::new(&scorer)), ("explained", ResultWriter::explaining(&scorer))];
+    for (name, mut writer) in writers {
+        group.bench_function(format!("read, score and write, {name}"), |b| {
+            b.iter(|| {
+                out.clear();
+                for line in &lines {
+                    if let Some(read) = reader.read(black_box(line)) {
+                        writer.write(read.case, read.title, &read.scores, &mut out);
+                    }
                 }
-            }
-            out.len()
+                out.len()
+            });
         });
-    });
+    }
     group.finish();
 }
 

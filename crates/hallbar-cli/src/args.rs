@@ -180,7 +180,8 @@ pub(crate) struct Many {
     #[arg(long, value_enum, value_name = "FORM")]
     pub(crate) to: Option<OutForm>,
 
-    /// Add what each result follows from: all of the assessment, texts and motivations included.
+    /// Add what each result follows from: the lines it can be recomputed from, by reference; with `full` everything, texts
+    /// and motivations included.
     #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "lines")]
     pub(crate) explain: Option<How>,
 

@@ -11,7 +11,7 @@ use std::io;
 use std::time::Instant;
 
 use hallbar::batch::{self, BatchError, Options, Refused};
-use hallbar::json::{Reject, RejectError, ResultWriter, write_reject};
+use hallbar::json::{Reject, RejectError, write_reject};
 
 pub(crate) use input::Input;
 
@@ -33,8 +33,7 @@ pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>
         crate::commands::known_class(class, rules.handbook.document())?;
     }
     let mut output = Output::open(asked, &input)?;
-    let writer = ResultWriter::new(&rules.scorer);
-    let job = Job::new(asked, &rules, &writer);
+    let job = Job::new(asked, &rules);
     let tally = Tally::default();
     let ran = run(asked, &mut input, &mut output, &job, &tally, session);
     let done = match ran {

@@ -1,14 +1,15 @@
 //! What came of one case of many, as one line of JSON.
 
+mod explain;
 mod put;
 mod reject;
 
 pub use reject::{Reject, RejectError, write_reject};
 
 use hallbar_core::assessment::{GateOutcome, Score, Ternary};
-use hallbar_core::{LeanNode, Scorer, Scores};
+use hallbar_core::{LeanItem, LeanNode, LeanOutcome, Scorer, Scores, Steps};
 
-use put::{number, optional, text};
+use put::{Commas, number, optional, text, text_of};
 
 /// Writes what came of each case as one line of JSON, `result/1`, from the lean road.
 ///
@@ -20,7 +21,7 @@ use put::{number, optional, text};
 /// ```
 /// # use hallbar_core::Scorer;
 /// fn results(scorer: &Scorer, cases: &[&[u8]]) -> Vec<u8> {
-///     let (mut reader, writer) = (hallbar_json::CaseReader::new(scorer), hallbar_json::ResultWriter::new(scorer));
+///     let (mut reader, mut writer) = (hallbar_json::CaseReader::new(scorer), hallbar_json::ResultWriter::new(scorer));
 ///     let mut out = Vec::new();
 ///     for case in cases {
 ///         if let Some(read) = reader.read(case) {
@@ -30,10 +31,16 @@ use put::{number, optional, text};
 ///     out
 /// }
 /// ```
+///
+/// One that [explains](Self::explaining) adds what the result follows from, by reference: `gates` with their reasons,
+/// `nodes` with lines and steps, `criteria` with basis, levels and points, `measures` and `effects`. Texts stand in the
+/// handbook, motivations in the case. What is `null`, `false` or `no` in the assessment is mostly left out.
 #[derive(Debug)]
 pub struct ResultWriter {
     /// Everything after the scores.
     end: Vec<u8>,
+    /// Memory for explanations, where there are any.
+    explains: Option<Steps>,
 }
 
 /// Hex digits of a fingerprint that tell it from any other at hand.
@@ -51,11 +58,17 @@ impl ResultWriter {
         let mut end = b",\"rules\":".to_vec();
         text(&named.collect::<Vec<_>>().join(" + "), &mut end);
         end.extend_from_slice(b"}\n");
-        Self { end }
+        Self { end, explains: None }
+    }
+
+    /// A writer that adds the lines that each result follows from.
+    #[must_use]
+    pub fn explaining(scorer: &Scorer) -> Self {
+        Self { explains: Some(Steps::default()), ..Self::new(scorer) }
     }
 
     /// Appends the line of a case. A case without a title has no such field.
-    pub fn write(&self, case: &str, title: &str, scores: &Scores<'_>, out: &mut Vec<u8>) {
+    pub fn write(&mut self, case: &str, title: &str, scores: &Scores<'_>, out: &mut Vec<u8>) {
         out.extend_from_slice(b"{\"hallbar\":\"result/1\",\"case\":");
         text(case, out);
         if !title.is_empty() {
@@ -66,6 +79,9 @@ impl ResultWriter {
         stages(scores, out);
         gates(scores, out);
         nodes(scores, out);
+        if let Some(memory) = &mut self.explains {
+            explain::explain(scores, memory, out);
+        }
         out.extend_from_slice(&self.end);
     }
 }
@@ -73,6 +89,14 @@ impl ResultWriter {
 fn outcome(scores: &Scores<'_>, out: &mut Vec<u8>) {
     let Some(outcome) = scores.outcome() else { return };
     out.extend_from_slice(b",\"outcome\":{\"class\":");
+    class(&outcome, out);
+    out.extend_from_slice(b",\"by_gate\":");
+    optional(outcome.by_gate, out);
+    out.push(b'}');
+}
+
+/// The class and the range of classes, from the first value on.
+fn class(outcome: &LeanOutcome<'_>, out: &mut Vec<u8>) {
     optional(outcome.class, out);
     out.extend_from_slice(b",\"low\":");
     optional(outcome.low, out);
@@ -80,35 +104,35 @@ fn outcome(scores: &Scores<'_>, out: &mut Vec<u8>) {
     optional(outcome.high, out);
     out.extend_from_slice(b",\"withheld\":");
     out.extend_from_slice(ternary(outcome.withheld));
-    out.extend_from_slice(b",\"by_gate\":");
-    optional(outcome.by_gate, out);
-    out.push(b'}');
 }
 
 fn stages(scores: &Scores<'_>, out: &mut Vec<u8>) {
     out.extend_from_slice(b",\"stages\":{");
-    for (at, (id, outcome)) in scores.stages().enumerate() {
-        if at > 0 {
-            out.push(b',');
-        }
+    let mut commas = Commas::default();
+    for (id, outcome) in scores.stages() {
+        commas.before(out);
         text(id, out);
-        out.extend_from_slice(match outcome {
-            GateOutcome::Passed => b":\"passed\"",
-            GateOutcome::Failed => b":\"failed\"",
-            GateOutcome::Open => b":\"open\"",
-        });
+        out.push(b':');
+        out.extend_from_slice(outcome_word(outcome));
     }
     out.push(b'}');
+}
+
+fn outcome_word(outcome: GateOutcome) -> &'static [u8] {
+    match outcome {
+        GateOutcome::Passed => b"\"passed\"",
+        GateOutcome::Failed => b"\"failed\"",
+        GateOutcome::Open => b"\"open\"",
+    }
 }
 
 fn gates(scores: &Scores<'_>, out: &mut Vec<u8>) {
     for (name, wanted) in [(&b",\"failed\":["[..], GateOutcome::Failed), (b",\"open\":[", GateOutcome::Open)]
     {
         out.extend_from_slice(name);
-        for (at, gate) in scores.gates().filter(|gate| gate.outcome == wanted).enumerate() {
-            if at > 0 {
-                out.push(b',');
-            }
+        let mut commas = Commas::default();
+        for gate in scores.gates().filter(|gate| gate.outcome == wanted) {
+            commas.before(out);
             text(gate.id, out);
         }
         out.push(b']');
@@ -117,10 +141,9 @@ fn gates(scores: &Scores<'_>, out: &mut Vec<u8>) {
 
 fn nodes(scores: &Scores<'_>, out: &mut Vec<u8>) {
     out.extend_from_slice(b",\"scores\":{");
-    for (at, node) in scores.nodes().enumerate() {
-        if at > 0 {
-            out.push(b',');
-        }
+    let mut commas = Commas::default();
+    for node in scores.nodes() {
+        commas.before(out);
         name(&node, out);
         out.push(b':');
         score(&node.score, out);
@@ -132,6 +155,7 @@ fn nodes(scores: &Scores<'_>, out: &mut Vec<u8>) {
 fn name(node: &LeanNode<'_>, out: &mut Vec<u8>) {
     match node.item {
         None => text(node.id, out),
+        Some(LeanItem::Id(item)) => text_of(&[node.id, "/", item], out),
         Some(item) => text(&format!("{}/{item}", node.id), out),
     }
 }

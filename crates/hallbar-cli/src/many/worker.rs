@@ -15,7 +15,6 @@ use crate::commands::{Compiled, classes};
 /// What every worker goes by.
 pub(super) struct Job<'j> {
     scorer: &'j Scorer,
-    writer: &'j ResultWriter,
     explain: Option<How>,
     /// The classes, best first, and how many of them are good enough, where a class is asked for.
     classes: Vec<&'j str>,
@@ -23,12 +22,12 @@ pub(super) struct Job<'j> {
 }
 
 impl<'j> Job<'j> {
-    pub(super) fn new(asked: &Assess, rules: &'j Compiled, writer: &'j ResultWriter) -> Self {
+    pub(super) fn new(asked: &Assess, rules: &'j Compiled) -> Self {
         let classes = classes(rules.handbook.document());
         let wanted = asked.require.as_deref();
         let enough =
             wanted.and_then(|class| classes.iter().position(|known| *known == class)).map(|at| at + 1);
-        Self { scorer: &rules.scorer, writer, explain: asked.many.explain, classes, enough }
+        Self { scorer: &rules.scorer, explain: asked.many.explain, classes, enough }
     }
 
     /// Whether the lowest possible class is good enough, and certainly given.
@@ -71,6 +70,7 @@ pub(super) struct Worker<'j> {
     job: &'j Job<'j>,
     tally: &'j Tally,
     reader: CaseReader<'j>,
+    writer: ResultWriter,
     scratch: Scratch,
     counted: Counted,
     ids: Ids,
@@ -82,6 +82,10 @@ impl<'j> Worker<'j> {
             job,
             tally,
             reader: CaseReader::new(job.scorer),
+            writer: match job.explain {
+                Some(How::Lines) => ResultWriter::explaining(job.scorer),
+                _ => ResultWriter::new(job.scorer),
+            },
             scratch: Scratch::default(),
             counted: Counted::default(),
             ids: Ids::default(),
@@ -93,7 +97,7 @@ impl<'j> Worker<'j> {
         if self.job.explain != Some(How::Full)
             && let Some(read) = self.reader.read(record.bytes)
         {
-            self.job.writer.write(read.case, read.title, &read.scores, out);
+            self.writer.write(read.case, read.title, &read.scores, out);
             self.counted.add(self.job, &read.scores);
             self.ids.add(read.case, record.number);
             return Ok(());
@@ -115,7 +119,7 @@ impl<'j> Worker<'j> {
             self.counted.add(self.job, &bound.score(&mut self.scratch));
         } else {
             let scores = bound.score(&mut self.scratch);
-            self.job.writer.write(&case.id, &case.title, &scores, out);
+            self.writer.write(&case.id, &case.title, &scores, out);
             self.counted.add(self.job, &scores);
         }
         self.ids.add(&case.id, record.number);

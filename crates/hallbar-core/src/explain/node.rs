@@ -1,7 +1,7 @@
 //! Nodes: their lines, what happened after the rule, and their class.
 
-use crate::assessment::{Line, NodeResult, Step};
-use crate::lean::{LeanLine, LeanNode, LeanStep, Steps};
+use crate::assessment::{ClassRange, Line, NodeResult, Step};
+use crate::lean::{LeanLine, LeanNode, LeanOutcome, LeanStep, Steps};
 use crate::program::Aggregation;
 
 use super::{Explain, here};
@@ -30,8 +30,18 @@ impl Explain<'_> {
             score: node.score,
             lines,
             steps,
-            class: self.scores.class(node),
+            class: self.scores.class(node).map(|lean| class_range(&lean)),
         })
+    }
+}
+
+fn class_range(lean: &LeanOutcome<'_>) -> ClassRange {
+    let owned = |class: Option<&str>| class.map(str::to_owned);
+    ClassRange {
+        class: owned(lean.class),
+        low: owned(lean.low),
+        high: owned(lean.high),
+        withheld: lean.withheld,
     }
 }
 

@@ -87,10 +87,14 @@ fn presence(yes: bool) -> LeanDatum<'static> {
 
 /// What a comparison looks at, by kind and id: it prints as `answer need`.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct LeanName<'r> {
-    pub(crate) kind: &'static str,
-    pub(crate) id: Option<&'r str>,
-    pub(crate) number: Option<f64>,
+    /// Its kind: `answer`, `fact`, `score`.
+    pub kind: &'static str,
+    /// Its id, where the kind alone does not say it.
+    pub id: Option<&'r str>,
+    /// The number, where it is a plain one.
+    pub number: Option<f64>,
 }
 
 impl fmt::Display for LeanName<'_> {

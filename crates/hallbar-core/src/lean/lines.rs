@@ -1,10 +1,10 @@
 //! What a node follows from, and what each criterion gave, borrowed.
 
-use crate::assessment::{Basis, ClassRange, Score, StepKind, Ternary};
+use crate::assessment::{Basis, Score, StepKind, Ternary};
 use crate::kernel::{Applied, Ends, Here, Standing, Term, aggregate, round9};
 use crate::program::{Aggregation, Criterion, Leaf, Quant};
 
-use super::{LeanItem, LeanNode, Scores};
+use super::{LeanItem, LeanNode, LeanOutcome, Scores};
 
 /// What a part brings to its node: the same as [`Line`](crate::assessment::Line), borrowed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -160,21 +160,13 @@ impl<'r> Scores<'r> {
 
     /// The class of a node before gates, if it has classes.
     #[must_use]
-    pub fn class(&self, node: &LeanNode<'_>) -> Option<ClassRange> {
-        let ids = self.class_ids(node)?;
-        let (class, low, high, withheld) = self.class_cell(node).range(ids);
-        let owned = |class: Option<&str>| class.map(str::to_owned);
-        Some(ClassRange { class: owned(class), low: owned(low), high: owned(high), withheld })
-    }
-
-    pub(crate) fn class_ids(&self, node: &LeanNode<'_>) -> Option<&'r [String]> {
+    pub fn class(&self, node: &LeanNode<'_>) -> Option<LeanOutcome<'r>> {
         let options = self.program().nodes.get(node.at)?.options?;
-        self.program().options.get(options).map(|options| options.ids.as_slice())
-    }
-
-    pub(crate) fn class_cell(&self, node: &LeanNode<'_>) -> crate::kernel::ClassCell {
+        let ids = &self.program().options.get(options)?.ids;
         let start = self.run.layout.nodes.get(node.at).copied().unwrap_or(0);
-        self.run.state.classes.get(start + node.place).copied().unwrap_or_default()
+        let cell = self.run.state.classes.get(start + node.place).copied().unwrap_or_default();
+        let (class, low, high, withheld) = cell.range(ids);
+        Some(LeanOutcome { class, low, high, withheld, by_gate: None })
     }
 
     /// Hands over every criterion, in the handbook's order; one that stands once per item comes once for each.
