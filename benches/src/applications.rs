@@ -3,12 +3,18 @@
 //! Thirty questions of mixed kinds, most of them with a level and many with a motivation; one answer in twenty is
 //! missing. Five financing lines, eight effects on goals of Agenda 2030. Everything is made up.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use fastrand::Rng;
 use hallbar::{Handbook, Scorer, json};
 
-const HANDBOOK: &[u8] = include_bytes!("applications.json");
+/// The rules, as text.
+pub const HANDBOOK: &[u8] = include_bytes!("applications.json");
+
+/// Where the numbers begin.
+const SEED: u64 = 20_261_124;
+/// Of a hundred answers, so many are missing.
+const MISSING: u8 = 5;
 
 /// The rules: 30 criteria, 3 of them conditional, 5 requirements, 3 dimensions, effects on 17 goals.
 #[must_use]
@@ -85,14 +91,55 @@ const PHRASES: [&str; 10] = [
 /// # Errors
 /// Where they cannot be written.
 pub fn write(applications: usize, out: &mut dyn Write) -> io::Result<()> {
-    let mut rng = Rng::with_seed(20_261_124);
+    let mut rng = Rng::with_seed(SEED);
     for number in 1..=applications {
-        application(number, &mut rng, out)?;
+        application(number, MISSING, &mut rng, out)?;
     }
     Ok(())
 }
 
-fn application(number: usize, rng: &mut Rng, out: &mut dyn Write) -> io::Result<()> {
+/// An application in which every question is answered.
+#[must_use]
+pub fn with_every_answer() -> Vec<u8> {
+    let mut out = Vec::new();
+    // Writing to memory has no way to fail.
+    application(0, 0, &mut Rng::with_seed(SEED), &mut out).unwrap_or_default();
+    out
+}
+
+/// So many applications, made as they are read.
+#[derive(Debug)]
+pub struct Applications {
+    rng: Rng,
+    next: usize,
+    last: usize,
+    text: Vec<u8>,
+    read: usize,
+}
+
+impl Applications {
+    /// The same as [`write`] writes.
+    #[must_use]
+    pub fn new(applications: usize) -> Self {
+        Self { rng: Rng::with_seed(SEED), next: 1, last: applications, text: Vec::new(), read: 0 }
+    }
+}
+
+impl Read for Applications {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if self.read == self.text.len() && self.next <= self.last {
+            self.text.clear();
+            self.read = 0;
+            application(self.next, MISSING, &mut self.rng, &mut self.text)?;
+            self.next += 1;
+        }
+        let length = self.text.get(self.read..).unwrap_or_default().read(into)?;
+        self.read += length;
+        Ok(length)
+    }
+}
+
+fn application(number: usize, missing: u8, rng: &mut Rng, out: &mut dyn Write) -> io::Result<()> {
     let cost = rng.u32(200..40_000) * 100;
     let applied = cost / 100 * rng.u32(20..60);
     let month = rng.u8(1..=12);
@@ -111,7 +158,7 @@ fn application(number: usize, rng: &mut Rng, out: &mut dyn Write) -> io::Result<
     out.write_all(b"],\"answers\":{")?;
     let mut comma = "";
     for (question, kind) in QUESTIONS {
-        if rng.u8(0..100) < 5 {
+        if rng.u8(0..100) < missing {
             continue;
         }
         write!(out, "{comma}\"{question}\":{{\"answer\":")?;

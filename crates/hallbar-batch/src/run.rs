@@ -101,7 +101,7 @@ impl Default for Options<'_> {
     fn default() -> Self {
         Self {
             threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-            block: 1024 * 1024,
+            block: 256 * 1024,
             max_record: 16 * 1024 * 1024,
             strict: false,
             cancel: None,

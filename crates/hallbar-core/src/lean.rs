@@ -94,6 +94,8 @@ pub struct LeanNode<'r> {
     pub item: Option<LeanItem<'r>>,
     /// Its score.
     pub score: Score,
+    /// Whether anything can happen to its points after the rule: see [`Scores::steps`].
+    pub has_steps: bool,
     pub(crate) at: usize,
     pub(crate) place: usize,
 }
@@ -167,6 +169,7 @@ impl<'r> Scores<'r> {
     pub fn nodes(&self) -> impl Iterator<Item = LeanNode<'r>> {
         let nodes = self.program().nodes.iter().enumerate();
         nodes.flat_map(move |(at, node)| {
+            let has_steps = node.has_steps();
             let start = self.run.layout.nodes.get(at).copied().unwrap_or(0);
             let end = start + self.run.instances(node.list);
             let cells = self.run.state.nodes.get(start..end).unwrap_or(&[]).iter().enumerate();
@@ -174,6 +177,7 @@ impl<'r> Scores<'r> {
                 id: &node.id,
                 item: self.item(node.list, item),
                 score: cell.score(),
+                has_steps,
                 at,
                 place: item,
             })

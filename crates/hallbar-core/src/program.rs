@@ -330,6 +330,18 @@ pub(crate) struct Node {
     pub(crate) when: Option<Cond>,
 }
 
+impl Node {
+    /// Whether anything can happen to its points after the rule.
+    pub(crate) fn has_steps(&self) -> bool {
+        let bonus = self.parts.iter().any(|part| part.bonus);
+        bonus
+            || self.maximum.is_some()
+            || self.scale.is_some()
+            || self.decimals.is_some()
+            || !self.caps.is_empty()
+    }
+}
+
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Part {
     pub(crate) of: Leaf,

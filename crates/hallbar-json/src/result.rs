@@ -7,9 +7,9 @@ mod reject;
 pub use reject::{Reject, RejectError, write_reject};
 
 use hallbar_core::assessment::{GateOutcome, Score, Ternary};
-use hallbar_core::{LeanItem, LeanNode, LeanOutcome, Scorer, Scores, Steps};
+use hallbar_core::{LeanOutcome, Scorer, Scores, Steps};
 
-use put::{Commas, number, optional, text, text_of};
+use put::{Commas, number, optional, text};
 
 /// Writes what came of each case as one line of JSON, `result/1`, from the lean road.
 ///
@@ -32,9 +32,19 @@ use put::{Commas, number, optional, text, text_of};
 /// }
 /// ```
 ///
-/// One that [explains](Self::explaining) adds what the result follows from, by reference: `gates` with their reasons,
-/// `nodes` with lines and steps, `criteria` with basis, levels and points, `measures` and `effects`. Texts stand in the
-/// handbook, motivations in the case. What is `null`, `false` or `no` in the assessment is mostly left out.
+/// One that [explains](Self::explaining) adds what the result follows from, by reference, with what is usual left out:
+///
+/// | field | holds |
+/// |---|---|
+/// | `gates` | `{id, outcome, reasons}`, with `applies` where not `yes`, and `deviation` where one stands in. A reason has `of`, `found`, `relation`, `asked`, and `holds` where not `yes`. |
+/// | `nodes` | `{id, lines}`, with `steps` where something can happen after the rule, and `class` |
+/// | a line | `of`, `weight`, `points` and `product` (a number, or a pair where it is a range), `level` or `levels`, and `counts` where not `yes`, `basis` where not `answered` |
+/// | `measures` | by name: what each came to |
+/// | `effects` | `effects` with points `after` mitigation, and `before` where that differs; `gains` and `losses` |
+///
+/// What is found, asked and measured is written as in a case: a number, `"500000 SEK"`, `"2026-03-01"`, an id,
+/// `{"one_of": …}`, `{"from": …, "to": …}`, `"unknown"`; `null` where there is nothing. Texts stand in the handbook,
+/// motivations in the case.
 #[derive(Debug)]
 pub struct ResultWriter {
     /// Everything after the scores.
@@ -144,20 +154,11 @@ fn nodes(scores: &Scores<'_>, out: &mut Vec<u8>) {
     let mut commas = Commas::default();
     for node in scores.nodes() {
         commas.before(out);
-        name(&node, out);
+        explain::name(node.id, node.item, out);
         out.push(b':');
         score(&node.score, out);
     }
     out.push(b'}');
-}
-
-/// The name that a score goes by.
-fn name(node: &LeanNode<'_>, out: &mut Vec<u8>) {
-    match node.item {
-        None => text(node.id, out),
-        Some(LeanItem::Id(item)) => text_of(&[node.id, "/", item], out),
-        Some(item) => text(&format!("{}/{item}", node.id), out),
-    }
 }
 
 fn score(score: &Score, out: &mut Vec<u8>) {

@@ -7,7 +7,7 @@ use crate::program::{Aggregation, Criterion, Leaf, Quant};
 use super::{LeanItem, LeanNode, LeanOutcome, Scores};
 
 /// What a part brings to its node: the same as [`Line`](crate::assessment::Line), borrowed.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct LeanLine<'r> {
     /// The criterion or node.
@@ -26,6 +26,8 @@ pub struct LeanLine<'r> {
     pub points: Option<(f64, f64)>,
     /// Weight × points, under additive rules.
     pub product: Option<(f64, f64)>,
+    /// The criterion, where it is one.
+    pub criterion: Option<LeanCriterion<'r>>,
 }
 
 /// Something that happened to a node's points after the rule: the same as [`Step`](crate::assessment::Step), borrowed.
@@ -95,6 +97,12 @@ impl<'r> Scores<'r> {
                 counts: cell.present,
                 points,
                 product: points.filter(|_| additive).map(|(low, high)| (times(low), times(high))),
+                criterion: match part.of {
+                    Leaf::Criterion(at) => {
+                        self.program().criteria.get(at).map(|rule| self.criterion(at, rule, item))
+                    }
+                    Leaf::Node(_) => None,
+                },
             });
         });
     }
@@ -225,12 +233,29 @@ impl<'r> Scores<'r> {
         start + item.unwrap_or_else(|| here.item(list))
     }
 
+    /// The level that a criterion is at, where it is one.
+    #[must_use]
+    pub fn level(&self, criterion: &LeanCriterion<'_>) -> Option<&'r str> {
+        let place = usize::try_from(criterion.levels.trailing_zeros()).ok()?;
+        let scale = self.program().criteria.get(criterion.at)?.scale?;
+        let level = self.handbook().scales.get(scale)?.levels.get(place)?;
+        criterion.levels.is_power_of_two().then_some(level.id.as_str())
+    }
+
     /// Hands over the levels that a criterion may be at, lowest first.
     pub fn levels(&self, criterion: &LeanCriterion<'_>, take: &mut dyn FnMut(&'r str)) {
         let scale = self.program().criteria.get(criterion.at).and_then(|rule| rule.scale);
         let Some(scale) = scale.and_then(|scale| self.handbook().scales.get(scale)) else { return };
         let inside = scale.levels.iter().enumerate().filter(|(at, _)| criterion.levels >> at & 1 == 1);
         inside.for_each(|(_, level)| take(&level.id));
+    }
+}
+
+impl LeanCriterion<'_> {
+    /// Whether it may be at any level of a scale.
+    #[must_use]
+    pub fn has_levels(&self) -> bool {
+        self.levels != 0
     }
 }
 

@@ -1,52 +1,70 @@
-//! The lines that a result follows from, by reference.
+//! The lines that a result follows from, by reference, with what is usual left out.
 
 use std::io::Write as _;
 
 use hallbar_core::assessment::{Basis, StepKind, Ternary};
 use hallbar_core::handbook::Relation;
 use hallbar_core::{
-    LeanCriterion, LeanDatum, LeanFound, LeanItem, LeanLine, LeanName, LeanNode, LeanReason, LeanStep,
-    Scores, Steps,
+    LeanCriterion, LeanDatum, LeanFound, LeanGate, LeanItem, LeanLine, LeanName, LeanNode, LeanReason,
+    LeanStep, Scores, Steps,
 };
 
-use super::put::{Commas, number, optional, text};
+use super::put::{Commas, number, optional, text, text_of};
 use super::{class, outcome_word, ternary};
 
-/// Appends gates with their reasons, nodes with their lines, criteria, measures and effects.
+/// Appends gates with their reasons, nodes with their lines, measures and effects.
 pub(super) fn explain(scores: &Scores<'_>, memory: &mut Steps, out: &mut Vec<u8>) {
-    gates(scores, out);
-    nodes(scores, memory, out);
-    criteria(scores, out);
-    measures(scores, out);
-    effects(scores, out);
-}
-
-fn gates(scores: &Scores<'_>, out: &mut Vec<u8>) {
     out.extend_from_slice(b",\"gates\":[");
     let mut commas = Commas::default();
     for gate in scores.gates() {
         commas.before(out);
-        out.extend_from_slice(b"{\"id\":");
-        text(gate.id, out);
-        field(b",\"applies\":", ternary(gate.applies), out);
-        field(b",\"outcome\":", outcome_word(gate.outcome), out);
-        if gate.deviated {
-            out.extend_from_slice(b",\"deviation\":true");
-        }
-        out.extend_from_slice(b",\"reasons\":[");
-        let mut commas = Commas::default();
-        scores.reasons(&gate, &mut |one| {
-            commas.before(out);
-            reason(&one, out);
-        });
-        out.extend_from_slice(b"]}");
+        one_gate(scores, &gate, out);
     }
-    out.push(b']');
+    out.extend_from_slice(b"],\"nodes\":[");
+    let mut commas = Commas::default();
+    for node in scores.nodes() {
+        commas.before(out);
+        one_node(scores, &node, memory, out);
+    }
+    out.extend_from_slice(b"],\"measures\":{");
+    let mut commas = Commas::default();
+    scores.measures(&mut |id, of_item, value| {
+        commas.before(out);
+        name(id, of_item, out);
+        out.push(b':');
+        found(&value, out);
+    });
+    out.push(b'}');
+    effects(scores, out);
 }
 
 fn field(name: &[u8], value: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(name);
     out.extend_from_slice(value);
+}
+
+/// A field that is there only where it does not say yes.
+fn unless_yes(name: &[u8], value: Ternary, out: &mut Vec<u8>) {
+    if value != Ternary::Yes {
+        field(name, ternary(value), out);
+    }
+}
+
+fn one_gate(scores: &Scores<'_>, gate: &LeanGate<'_>, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"{\"id\":");
+    text(gate.id, out);
+    unless_yes(b",\"applies\":", gate.applies, out);
+    field(b",\"outcome\":", outcome_word(gate.outcome), out);
+    if gate.deviated {
+        out.extend_from_slice(b",\"deviation\":true");
+    }
+    out.extend_from_slice(b",\"reasons\":[");
+    let mut commas = Commas::default();
+    scores.reasons(gate, &mut |one| {
+        commas.before(out);
+        reason(&one, out);
+    });
+    out.extend_from_slice(b"]}");
 }
 
 fn reason(reason: &LeanReason<'_>, out: &mut Vec<u8>) {
@@ -61,21 +79,23 @@ fn reason(reason: &LeanReason<'_>, out: &mut Vec<u8>) {
     }
     out.extend_from_slice(b",\"asked\":");
     found(&reason.asked, out);
-    field(b",\"holds\":", ternary(reason.holds), out);
+    unless_yes(b",\"holds\":", reason.holds, out);
     out.push(b'}');
 }
 
 fn of(name: &LeanName<'_>, out: &mut Vec<u8>) {
     match name.id {
-        Some(id) => {
-            field(b"\"", name.kind.as_bytes(), out);
-            out.push(b' ');
-            let at = out.len();
-            text(id, out);
-            // The quote that opens the id stands where the name goes on.
-            out.remove(at);
-        }
+        Some(id) => text_of(&[name.kind, " ", id], out),
         None => text(&name.to_string(), out),
+    }
+}
+
+/// The name of what stands once, or once per item.
+pub(super) fn name(id: &str, item: Option<LeanItem<'_>>, out: &mut Vec<u8>) {
+    match item {
+        None => text(id, out),
+        Some(LeanItem::Id(item)) => text_of(&[id, "/", item], out),
+        Some(item) => text(&format!("{id}/{item}"), out),
     }
 }
 
@@ -100,24 +120,22 @@ fn item(item: Option<LeanItem<'_>>, out: &mut Vec<u8>) {
     }
 }
 
+/// What was found or asked, written as it would be in a case; null where there is nothing.
 fn found(what: &LeanFound<'_>, out: &mut Vec<u8>) {
     match what {
-        LeanFound::Nothing => out.extend_from_slice(b"\"nothing\""),
-        LeanFound::One(one) => {
-            out.extend_from_slice(b"{\"one\":");
-            datum(one, out);
-            out.push(b'}');
-        }
+        LeanFound::Nothing => out.extend_from_slice(b"null"),
+        LeanFound::One(one) => datum(one, out),
         LeanFound::Between(low, high) => {
-            out.extend_from_slice(b"{\"between\":[");
-            for (at, end) in [low, high].into_iter().enumerate() {
-                out.extend_from_slice(if at == 0 { b"" } else { b"," });
-                match end {
-                    Some(end) => datum(end, out),
-                    None => out.extend_from_slice(b"null"),
+            out.push(b'{');
+            let mut commas = Commas::default();
+            for (name, end) in [(&b"\"from\":"[..], low), (b"\"to\":", high)] {
+                if let Some(end) = end {
+                    commas.before(out);
+                    out.extend_from_slice(name);
+                    datum(end, out);
                 }
             }
-            out.extend_from_slice(b"]}");
+            out.push(b'}');
         }
         LeanFound::OneOf(set) => {
             out.extend_from_slice(b"{\"one_of\":[");
@@ -128,38 +146,20 @@ fn found(what: &LeanFound<'_>, out: &mut Vec<u8>) {
             });
             out.extend_from_slice(b"]}");
         }
-        _ => out.extend_from_slice(b"\"anything\""),
+        _ => out.extend_from_slice(b"\"unknown\""),
     }
 }
 
 fn datum(what: &LeanDatum<'_>, out: &mut Vec<u8>) {
     // Writing to memory has no way to fail.
     match what {
-        LeanDatum::Number(value) => {
-            out.extend_from_slice(b"{\"number\":");
-            number(Some(*value), out);
-            out.push(b'}');
-        }
-        LeanDatum::Money(money) => write!(out, "{{\"money\":\"{money}\"}}").unwrap_or_default(),
-        LeanDatum::Date(date) => write!(out, "{{\"date\":\"{date}\"}}").unwrap_or_default(),
-        LeanDatum::Text(id) => {
-            out.extend_from_slice(b"{\"text\":");
-            text(id, out);
-            out.push(b'}');
-        }
-        LeanDatum::Numbered(code) => write!(out, "{{\"text\":\"#{code}\"}}").unwrap_or_default(),
+        LeanDatum::Number(value) => number(Some(*value), out),
+        LeanDatum::Money(money) => write!(out, "\"{money}\"").unwrap_or_default(),
+        LeanDatum::Date(date) => write!(out, "\"{date}\"").unwrap_or_default(),
+        LeanDatum::Text(id) => text(id, out),
+        LeanDatum::Numbered(code) => write!(out, "\"#{code}\"").unwrap_or_default(),
         _ => out.extend_from_slice(b"null"),
     }
-}
-
-fn nodes(scores: &Scores<'_>, memory: &mut Steps, out: &mut Vec<u8>) {
-    out.extend_from_slice(b",\"nodes\":[");
-    let mut commas = Commas::default();
-    for node in scores.nodes() {
-        commas.before(out);
-        one_node(scores, &node, memory, out);
-    }
-    out.push(b']');
 }
 
 fn one_node(scores: &Scores<'_>, node: &LeanNode<'_>, memory: &mut Steps, out: &mut Vec<u8>) {
@@ -170,15 +170,18 @@ fn one_node(scores: &Scores<'_>, node: &LeanNode<'_>, memory: &mut Steps, out: &
     let mut commas = Commas::default();
     scores.lines(node, &mut |one| {
         commas.before(out);
-        line(&one, out);
-    });
-    out.extend_from_slice(b"],\"steps\":[");
-    let mut commas = Commas::default();
-    scores.steps(node, memory, &mut |one| {
-        commas.before(out);
-        step(&one, out);
+        line(scores, &one, out);
     });
     out.push(b']');
+    if node.has_steps {
+        out.extend_from_slice(b",\"steps\":[");
+        let mut commas = Commas::default();
+        scores.steps(node, memory, &mut |one| {
+            commas.before(out);
+            step(&one, out);
+        });
+        out.push(b']');
+    }
     if let Some(of_node) = scores.class(node) {
         out.extend_from_slice(b",\"class\":{\"class\":");
         class(&of_node, out);
@@ -187,29 +190,71 @@ fn one_node(scores: &Scores<'_>, node: &LeanNode<'_>, memory: &mut Steps, out: &
     out.push(b'}');
 }
 
-fn line(line: &LeanLine<'_>, out: &mut Vec<u8>) {
+fn line(scores: &Scores<'_>, line: &LeanLine<'_>, out: &mut Vec<u8>) {
     out.extend_from_slice(b"{\"of\":");
     text(line.of, out);
     item(line.item, out);
+    if let Some(criterion) = &line.criterion {
+        read(scores, criterion, out);
+    }
     out.extend_from_slice(b",\"weight\":");
     number(Some(line.weight), out);
-    out.extend_from_slice(b",\"effective\":");
-    number(line.effective, out);
     if line.bonus {
         out.extend_from_slice(b",\"bonus\":true");
     }
-    field(b",\"counts\":", ternary(line.counts), out);
-    out.extend_from_slice(b",\"points\":");
-    pair(line.points, out);
+    unless_yes(b",\"counts\":", line.counts, out);
+    if line.points.is_some() {
+        out.extend_from_slice(b",\"points\":");
+        ends(line.points, out);
+    }
     if line.product.is_some() {
         out.extend_from_slice(b",\"product\":");
-        pair(line.product, out);
+        ends(line.product, out);
     }
     out.push(b'}');
 }
 
-fn pair(ends: Option<(f64, f64)>, out: &mut Vec<u8>) {
+/// How what a criterion read came about, where it is not simply answered, and the level or levels it may be at.
+fn read(scores: &Scores<'_>, criterion: &LeanCriterion<'_>, out: &mut Vec<u8>) {
+    let basis: &[u8] = match criterion.basis {
+        Basis::Answered => b"",
+        Basis::InPart => b"in_part",
+        Basis::Unknown => b"unknown",
+        Basis::NotDescribed => b"not_described",
+        Basis::NotApplicable => b"not_applicable",
+        Basis::Missing => b"missing",
+        Basis::ByDefault => b"by_default",
+        Basis::NotAsked => b"not_asked",
+        Basis::Computed => b"computed",
+    };
+    if !basis.is_empty() {
+        field(b",\"basis\":\"", basis, out);
+        out.push(b'"');
+    }
+    if let Some(level) = scores.level(criterion) {
+        out.extend_from_slice(b",\"level\":");
+        text(level, out);
+    } else if criterion.has_levels() {
+        out.extend_from_slice(b",\"levels\":[");
+        let mut commas = Commas::default();
+        scores.levels(criterion, &mut |level| {
+            commas.before(out);
+            text(level, out);
+        });
+        out.push(b']');
+    }
+    if criterion.capped_at.is_some() {
+        out.extend_from_slice(b",\"capped_at\":");
+        number(criterion.capped_at, out);
+    }
+}
+
+/// A number, or a pair where the two differ.
+fn ends(ends: Option<(f64, f64)>, out: &mut Vec<u8>) {
     let Some((low, high)) = ends else { return out.extend_from_slice(b"null") };
+    if low.to_bits() == high.to_bits() {
+        return number(Some(low), out);
+    }
     out.push(b'[');
     number(Some(low), out);
     out.push(b',');
@@ -236,65 +281,8 @@ fn step(step: &LeanStep<'_>, out: &mut Vec<u8>) {
         number(step.limit, out);
     }
     out.extend_from_slice(b",\"after\":");
-    pair(Some(step.after), out);
+    ends(Some(step.after), out);
     out.push(b'}');
-}
-
-fn criteria(scores: &Scores<'_>, out: &mut Vec<u8>) {
-    out.extend_from_slice(b",\"criteria\":[");
-    let mut commas = Commas::default();
-    scores.criteria(&mut |one| {
-        commas.before(out);
-        criterion(scores, &one, out);
-    });
-    out.push(b']');
-}
-
-fn criterion(scores: &Scores<'_>, criterion: &LeanCriterion<'_>, out: &mut Vec<u8>) {
-    out.extend_from_slice(b"{\"id\":");
-    text(criterion.id, out);
-    item(criterion.item, out);
-    field(b",\"applies\":", ternary(criterion.applies), out);
-    let basis: &[u8] = match criterion.basis {
-        Basis::Answered => b"\"answered\"",
-        Basis::InPart => b"\"in_part\"",
-        Basis::Unknown => b"\"unknown\"",
-        Basis::NotDescribed => b"\"not_described\"",
-        Basis::NotApplicable => b"\"not_applicable\"",
-        Basis::Missing => b"\"missing\"",
-        Basis::ByDefault => b"\"by_default\"",
-        Basis::NotAsked => b"\"not_asked\"",
-        Basis::Computed => b"\"computed\"",
-    };
-    field(b",\"basis\":", basis, out);
-    out.extend_from_slice(b",\"levels\":[");
-    let mut commas = Commas::default();
-    scores.levels(criterion, &mut |level| {
-        commas.before(out);
-        text(level, out);
-    });
-    out.extend_from_slice(b"],\"points\":");
-    pair(criterion.score.low.zip(criterion.score.high), out);
-    if criterion.capped_at.is_some() {
-        out.extend_from_slice(b",\"capped_at\":");
-        number(criterion.capped_at, out);
-    }
-    out.push(b'}');
-}
-
-fn measures(scores: &Scores<'_>, out: &mut Vec<u8>) {
-    out.extend_from_slice(b",\"measures\":[");
-    let mut commas = Commas::default();
-    scores.measures(&mut |id, of_item, value| {
-        commas.before(out);
-        out.extend_from_slice(b"{\"id\":");
-        text(id, out);
-        item(of_item, out);
-        out.extend_from_slice(b",\"value\":");
-        found(&value, out);
-        out.push(b'}');
-    });
-    out.push(b']');
 }
 
 fn effects(scores: &Scores<'_>, out: &mut Vec<u8>) {
@@ -305,10 +293,12 @@ fn effects(scores: &Scores<'_>, out: &mut Vec<u8>) {
         commas.before(out);
         out.extend_from_slice(b"{\"on\":");
         text(effect.on, out);
-        out.extend_from_slice(b",\"before\":");
-        pair(Some(effect.before), out);
+        if effect.before != effect.after {
+            out.extend_from_slice(b",\"before\":");
+            ends(Some(effect.before), out);
+        }
         out.extend_from_slice(b",\"after\":");
-        pair(Some(effect.after), out);
+        ends(Some(effect.after), out);
         for (name, value) in
             [(&b",\"strong_loss\":"[..], effect.strong_loss), (b",\"in_conflict\":", effect.in_conflict)]
         {
@@ -319,8 +309,8 @@ fn effects(scores: &Scores<'_>, out: &mut Vec<u8>) {
         out.push(b'}');
     });
     out.extend_from_slice(b"],\"gains\":");
-    pair(Some(sums.gains), out);
+    ends(Some(sums.gains), out);
     out.extend_from_slice(b",\"losses\":");
-    pair(Some(sums.losses), out);
+    ends(Some(sums.losses), out);
     out.push(b'}');
 }
