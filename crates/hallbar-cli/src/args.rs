@@ -121,7 +121,7 @@ pub(crate) struct Rules {
 /// be recomputed from; effect and carrying out apart; gains, losses and conflicts between goals; what is missing; and
 /// what would settle what is open. An open answer is never counted as zero: it opens a range.
 ///
-/// Many cases come as one file: a case a line (NDJSON) or a JSON array. Each gives one result, in the order of the input;
+/// Many cases come as one file: a case a line (NDJSON), a JSON array, or a table with a case a row (CSV). Each gives one result, in the order of the input;
 /// what cannot be read is set aside with its place, and the run goes on.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\
@@ -133,6 +133,7 @@ Examples:
   hallbar assess - --handbook handbook.json < case.json
   hallbar assess cases.ndjson --handbook handbook.json -o results.ndjson
   zcat cases.ndjson.gz | hallbar assess - --explain > results.ndjson
+  hallbar assess export.csv --columns mapping.json --handbook handbook.json --rank --budget 12000000 -o ranked.csv
 
 {CODES}"))]
 pub(crate) struct Assess {
@@ -180,6 +181,24 @@ pub(crate) struct Many {
     #[arg(long, value_enum, value_name = "FORM")]
     pub(crate) to: Option<OutForm>,
 
+    /// What the columns of a table hold: a document as `hallbar columns` proposes it. Without one they are known by their
+    /// headers.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) columns: Option<String>,
+
+    /// How a table is written.
+    #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
+    pub(crate) csv_style: CsvStyle,
+
+    /// Put the cases in order, by a node's lowest possible score: the handbook's own, or the one named. Ties stay ties.
+    #[arg(long, value_name = "NODE", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    pub(crate) rank: Option<String>,
+
+    /// The money there is, for the line under what it reaches: `12000000`, `"12000000.50 SEK"`. The call's own where not
+    /// said.
+    #[arg(long, value_name = "AMOUNT", requires = "rank")]
+    pub(crate) budget: Option<String>,
+
     /// Add what each result follows from: the lines it can be recomputed from, by reference; with `full` everything, texts
     /// and motivations included.
     #[arg(long, value_enum, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "lines")]
@@ -215,14 +234,38 @@ pub(crate) enum InForm {
     Ndjson,
     /// A JSON array
     Array,
+    /// A table, a case a row
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum OutForm {
     /// A result a line
     Ndjson,
-    /// A JSON array
+    /// A JSON array; of a ranking, one JSON object
     Array,
+    /// A table, a result a row
+    Csv,
+    /// A page to read: rankings only
+    Text,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CsvStyle {
+    /// As Swedish Excel opens it: semicolon, decimal comma, words
+    #[default]
+    Swedish,
+    /// As most programs read it: comma, decimal point, ids
+    International,
+}
+
+impl From<CsvStyle> for hallbar::csv::Style {
+    fn from(style: CsvStyle) -> Self {
+        match style {
+            CsvStyle::Swedish => Self::Swedish,
+            CsvStyle::International => Self::International,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -241,6 +284,8 @@ impl Many {
             || self.explain.is_some()
             || self.rejects.is_some()
             || self.strict
+            || self.rank.is_some()
+            || self.columns.is_some()
             || self.from.is_some_and(|from| from != InForm::Case)
     }
 }

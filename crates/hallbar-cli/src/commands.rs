@@ -60,6 +60,7 @@ pub(crate) struct Compiled {
     pub(crate) scorer: Scorer,
     pub(crate) handbook: Handbook,
     pub(crate) strategy: Option<Strategy>,
+    pub(crate) call: Option<Call>,
 }
 
 /// Opens and compiles the rules; every document's errors are shown before giving up.
@@ -81,9 +82,9 @@ pub(crate) fn compiled(handbook: &str, rules: &Rules, session: &mut Session<'_>)
     }
     let handbook = usable(opened, session);
     let strategy = strategy.map(|strategy| usable(strategy, session)).transpose();
-    call.map(|call| usable(call, session)).transpose()?;
-    let (handbook, strategy) = (handbook?, strategy?);
-    Ok(Compiled { scorer: scorer.ok_or(Stop::Document)?, handbook, strategy })
+    let call = call.map(|call| usable(call, session)).transpose();
+    let (handbook, strategy, call) = (handbook?, strategy?, call?);
+    Ok(Compiled { scorer: scorer.ok_or(Stop::Document)?, handbook, strategy, call })
 }
 
 /// The handbook to use: the one given, else the one that the case names if it is built in.

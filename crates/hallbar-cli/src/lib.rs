@@ -22,7 +22,6 @@ mod figures;
 mod layout;
 mod many;
 mod names;
-#[cfg_attr(not(test), expect(dead_code, reason = "`assess` does not ask for a ranking yet"))]
 mod ranking;
 mod report;
 mod session;

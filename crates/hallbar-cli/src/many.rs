@@ -1,26 +1,31 @@
 //! Many cases in one run: read one by one, assessed on every processor, written in the order they came.
 
 mod input;
+mod order;
 mod output;
 mod progress;
 mod repeated;
+mod rows;
 mod summary;
+mod table;
 mod worker;
 
 use std::io;
 use std::time::Instant;
 
-use hallbar::batch::{self, BatchError, Options, Refused};
+use hallbar::batch::{self, BatchError, Options, Piece, Refused};
 use hallbar::json::{Reject, RejectError, write_reject};
 
+use input::Form;
 pub(crate) use input::Input;
 
 use crate::Exit;
-use crate::args::Assess;
+use crate::args::{Assess, OutForm};
 use crate::commands::{Compiled, compiled, handbook_name};
 use crate::session::{Session, Stop};
 use output::Output;
 use progress::Shown;
+use rows::Rows;
 use summary::Summary;
 use worker::{Job, Tally, Worker};
 
@@ -32,10 +37,16 @@ pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>
     if let Some(class) = &asked.require {
         crate::commands::known_class(class, rules.handbook.document())?;
     }
+    let terms = order::terms(asked, &rules)?;
     let mut output = Output::open(asked, &input)?;
-    let job = Job::new(asked, &rules);
+    input.bind(asked, &rules.scorer, session)?;
+    let rows = (output.to == OutForm::Csv && terms.is_none())
+        .then(|| Rows::new(rules.handbook.document(), asked.lang.into(), asked.many.csv_style.into()));
+    let table = input.table.take();
+    let split = input.splitter(table.as_ref());
+    let job = Job::new(asked, &rules, table.as_ref(), rows, terms.as_ref());
     let tally = Tally::default();
-    let ran = run(asked, &mut input, &mut output, &job, &tally, session);
+    let ran = run(asked, &mut input, split, &mut output, &job, &tally, session);
     let done = match ran {
         Ok(done) => done,
         Err(BatchError::Write(error)) if output.is_pipe() && error.kind() == io::ErrorKind::BrokenPipe => {
@@ -46,8 +57,16 @@ pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>
         Err(error) => return Err(failed(&error, &input, &output)),
     };
     let cut_off = input.is_cut_off();
-    output.finish(&done)?;
     let mut tally = tally.into_inner();
+    if let Some(terms) = terms.clone() {
+        let mut entries = std::mem::take(&mut tally.entries);
+        // Threads are through in any order.
+        entries.sort_by_key(|entry| entry.record);
+        let page = (session.width(), session.colour_out());
+        let text = order::written(asked, entries, terms, &rules, output.to, page);
+        output.write_all(&text, session)?;
+    }
+    output.finish(&done)?;
     let repeated = tally.take_repeated();
     let took = started.elapsed();
     let summary = Summary { done: &done, tally: &tally, output: &output, repeated: &repeated, cut_off, took };
@@ -77,6 +96,12 @@ fn only_for_one(asked: &Assess) -> Result<(), Stop> {
 fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Compiled, Stop> {
     let name = match &asked.rules.handbook {
         Some(name) => name.clone(),
+        None if input.form == Form::Table => {
+            return Err(Stop::helped(
+                format!("{} is a table, which names no handbook", input.called()),
+                "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
+            ));
+        }
         None => handbook_name(None, &input.first_case())?,
     };
     compiled(&name, &asked.rules, session)
@@ -85,6 +110,7 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
 fn run(
     asked: &Assess,
     input: &mut Input,
+    split: Box<dyn FnMut(&[u8]) -> Piece + Send>,
     output: &mut Output,
     job: &Job<'_>,
     tally: &Tally,
@@ -98,9 +124,9 @@ fn run(
     }
     let shown = Shown::new(session.shows_progress() && !asked.many.quiet, input.bytes, asked.lang.into());
     let (standard_input, standard_output, standard_error) = session.parts();
-    let split = input.splitter();
     let source = input.source(standard_input);
     let (mut results, mut rejects) = output.writers(standard_output, standard_error);
+    results.begin(job)?;
     let mut line = Vec::new();
     let mut refuse = |refused: &Refused<'_>| {
         line.clear();

@@ -22,8 +22,7 @@ use crate::report::listed;
 use crate::texts::ranking as texts;
 use crate::texts::{self as general, Phrase};
 
-#[cfg_attr(not(test), expect(unused_imports, reason = "no table is written from it yet"))]
-pub(crate) use cells::{Cell, rows};
+pub(crate) use cells::rows;
 
 /// A ranking being written.
 struct Written<'a> {

@@ -55,6 +55,18 @@ impl Scorer {
             [inner.strategy.as_ref().map(|(name, _)| name), inner.call.as_ref().map(|(name, _)| name)];
         std::iter::once(&inner.handbook_name).chain(others.into_iter().flatten())
     }
+
+    /// Every node, with its items where it stands once per item, in the order of [`Scores::nodes`]. Nodes that stand once
+    /// for each financing line are left out: only a case says how many it has.
+    pub fn node_places(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let program = &self.inner.program;
+        program.nodes.iter().flat_map(|node| {
+            let list = node.list.and_then(|list| program.lists.get(list));
+            let items = list.map(|list| list.ids.as_slice()).unwrap_or_default();
+            let once = node.list.is_none().then_some((node.id.as_str(), None));
+            once.into_iter().chain(items.iter().map(|item| (node.id.as_str(), Some(item.as_str()))))
+        })
+    }
 }
 
 /// The scores of one case, read out of scratch memory.

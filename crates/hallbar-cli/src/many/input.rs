@@ -6,10 +6,12 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use hallbar::Scorer;
 use hallbar::batch::{Piece, lines};
 use hallbar::case::CaseDocument;
 use hallbar::json::Elements;
 
+use super::table::Table;
 use crate::args::{Assess, InForm};
 use crate::documents::{self, Opened, STDIN, Source};
 use crate::session::{Session, Stop};
@@ -23,6 +25,7 @@ pub(crate) enum Form {
     One,
     Lines,
     Array,
+    Table,
 }
 
 /// Cases to be read.
@@ -32,6 +35,8 @@ pub(crate) struct Input {
     /// Its length, where it is known.
     pub(crate) bytes: Option<u64>,
     head: Vec<u8>,
+    /// What its columns hold, where it is a table.
+    pub(super) table: Option<Table>,
     /// The rest of it; standard input where there is no file.
     file: Option<File>,
     /// Whether an array has ended.
@@ -70,7 +75,7 @@ impl Input {
         }
         let length = file.as_ref().and_then(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file);
         let bytes = length.map(|length| length.len());
-        Ok(Ok(Self { name, form, bytes, head, file, closed: Arc::default() }))
+        Ok(Ok(Self { name, form, bytes, head, table: None, file, closed: Arc::default() }))
     }
 
     /// What the input is called in messages.
@@ -80,7 +85,7 @@ impl Input {
 
     /// The first case, as far as it lies in what has been looked at.
     pub(crate) fn first_case(&self) -> Opened<CaseDocument> {
-        let mut split = self.splitter();
+        let mut split = self.splitter(None);
         let mut bytes = self.head.as_slice();
         let first = loop {
             match split(bytes) {
@@ -95,11 +100,34 @@ impl Input {
         documents::as_case(Source { name: self.name.clone(), bytes: first.to_vec() })
     }
 
+    /// Finds out what the columns of a table hold.
+    pub(super) fn bind(
+        &mut self,
+        asked: &Assess,
+        scorer: &Scorer,
+        session: &mut Session<'_>,
+    ) -> Result<(), Stop> {
+        let mapping = asked.many.columns.as_deref();
+        if self.form == Form::Table {
+            self.table = Some(Table::open(&self.name, &self.head, mapping, scorer, session)?);
+        } else if mapping.is_some() {
+            return Err(Stop::arguments(
+                format!("`--columns` is about the columns of a table, and {} is none", self.called()),
+                "say with `--from csv` that it is one",
+            ));
+        }
+        Ok(())
+    }
+
     /// Where one case ends and the next begins.
-    pub(crate) fn splitter(&self) -> Box<dyn FnMut(&[u8]) -> Piece + Send> {
+    pub(crate) fn splitter(&self, table: Option<&Table>) -> Box<dyn FnMut(&[u8]) -> Piece + Send> {
         match self.form {
             Form::One => Box::new(|_| Piece::More),
             Form::Lines => Box::new(lines()),
+            Form::Table => match table {
+                Some(table) => Box::new(table.splitter()),
+                None => Box::new(|_| Piece::More),
+            },
             Form::Array => {
                 let (mut elements, closed) = (Elements::default(), Arc::clone(&self.closed));
                 Box::new(move |bytes| {
@@ -154,11 +182,14 @@ fn form(asked: &Assess, head: &[u8]) -> Form {
         Some(InForm::Case) => return Form::One,
         Some(InForm::Ndjson) => return Form::Lines,
         Some(InForm::Array) => return Form::Array,
+        Some(InForm::Csv) => return Form::Table,
         None => {}
     }
     let ending = Path::new(&asked.case).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    if ["ndjson", "jsonl"].contains(&ending.to_ascii_lowercase().as_str()) {
-        return Form::Lines;
+    match ending.to_ascii_lowercase().as_str() {
+        "ndjson" | "jsonl" => return Form::Lines,
+        "csv" | "tsv" => return Form::Table,
+        _ => {}
     }
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     if head.first() == Some(&b'[') {

@@ -4,12 +4,13 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use hallbar::batch;
+use hallbar::batch::{self, BatchError};
 use tempfile::{Builder, NamedTempFile};
 
 use super::Input;
-use crate::args::{Assess, OutForm};
-use crate::session::Stop;
+use super::worker::Job;
+use crate::args::{Assess, Format, OutForm};
+use crate::session::{Session, Stop};
 
 /// A file that takes its name when it is whole; a device or a pipe with a name is written to as it is.
 enum Kept {
@@ -90,7 +91,9 @@ impl Write for Target {
 /// Where results and rejects go.
 pub(super) struct Output {
     results: Option<Target>,
-    to: OutForm,
+    pub(super) to: OutForm,
+    /// Whether what is written is a ranking, once all cases are assessed.
+    ranked: bool,
     rejects: Option<PathBuf>,
     /// Made when there is the first.
     rejected: Option<Target>,
@@ -100,11 +103,7 @@ impl Output {
     pub(super) fn open(asked: &Assess, input: &Input) -> Result<Self, Stop> {
         let many = &asked.many;
         let name = many.output.as_deref().filter(|name| *name != "-");
-        let to = match (many.to, name) {
-            (Some(to), _) => to,
-            (None, Some(name)) => by_ending(name)?,
-            (None, None) => OutForm::Ndjson,
-        };
+        let to = form(asked, name)?;
         let rejects = match (&many.rejects, name) {
             (Some(rejects), _) => Some(PathBuf::from(rejects)),
             (None, Some(name)) => Some(beside(Path::new(name))),
@@ -133,7 +132,21 @@ impl Output {
             ));
         }
         let results = name.map(|name| Target::open(Path::new(name))).transpose()?;
-        Ok(Self { results, to, rejects, rejected: None })
+        Ok(Self { results, to, ranked: many.rank.is_some(), rejects, rejected: None })
+    }
+
+    /// Writes something whole: a ranking.
+    pub(super) fn write_all(&mut self, bytes: &[u8], session: &mut Session<'_>) -> Result<(), Stop> {
+        let (_, standard, _) = session.parts();
+        let out: &mut dyn Write = match &mut self.results {
+            Some(target) => target,
+            None => standard,
+        };
+        match out.write_all(bytes).and_then(|()| out.flush()) {
+            // Whoever reads it has seen enough.
+            Err(error) if self.results.is_none() && error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => written.map_err(Stop::Output),
+        }
     }
 
     /// Whether results go to standard output.
@@ -164,7 +177,8 @@ impl Output {
             Some(target) => target,
             None => standard,
         };
-        let results = Results { out, array: self.to == OutForm::Array, begun: false, held: false };
+        let results =
+            Results { out, array: self.to == OutForm::Array && !self.ranked, begun: false, held: false };
         (results, Rejects { path: self.rejects.as_deref(), target: &mut self.rejected, error })
     }
 
@@ -192,6 +206,35 @@ impl Output {
     }
 }
 
+/// The form that results are to be written in.
+fn form(asked: &Assess, name: Option<&str>) -> Result<OutForm, Stop> {
+    let (many, ranked) = (&asked.many, asked.many.rank.is_some());
+    let to = match (many.to, name) {
+        (Some(to), _) => to,
+        (None, Some(name)) => by_ending(name, ranked),
+        (None, None) if !ranked => OutForm::Ndjson,
+        (None, None) if asked.format == Format::Json => OutForm::Array,
+        (None, None) => OutForm::Text,
+    };
+    let refused = |message: &str, help: &str| Err(Stop::arguments(message, help));
+    match (to, ranked, many.explain) {
+        (OutForm::Text, false, _) => {
+            refused("only a ranking is written as a page to read", "ask for one with `--rank`")
+        }
+        (OutForm::Ndjson, true, _) => refused(
+            "a ranking is one document, not a line each",
+            "write it as a table, a page or one JSON object",
+        ),
+        (_, true, Some(_)) => {
+            refused("a ranking holds no explanations", "run once more without `--rank` for them")
+        }
+        (OutForm::Csv, _, Some(_)) => {
+            refused("a table has no room for explanations", "write NDJSON or a JSON array with `--explain`")
+        }
+        (to, ..) => Ok(to),
+    }
+}
+
 /// Results on their way out, a line each as they come.
 pub(super) struct Results<'o> {
     out: &'o mut dyn Write,
@@ -202,6 +245,11 @@ pub(super) struct Results<'o> {
 }
 
 impl Results<'_> {
+    /// Writes what stands before the first result.
+    pub(super) fn begin(&mut self, job: &Job<'_>) -> Result<(), BatchError> {
+        self.out.write_all(&job.head()).map_err(BatchError::Write)
+    }
+
     /// Ends the array.
     pub(super) fn end(&mut self) -> io::Result<()> {
         if self.array {
@@ -254,11 +302,13 @@ impl Rejects<'_> {
 }
 
 /// The form that the name of the output asks for.
-fn by_ending(name: &str) -> Result<OutForm, Stop> {
+fn by_ending(name: &str, ranked: bool) -> OutForm {
     let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     match ending.to_ascii_lowercase().as_str() {
-        "json" => Ok(OutForm::Array),
-        _ => Ok(OutForm::Ndjson),
+        "json" => OutForm::Array,
+        "csv" => OutForm::Csv,
+        _ if ranked => OutForm::Text,
+        _ => OutForm::Ndjson,
     }
 }
 

@@ -4,6 +4,8 @@ use hallbar::Language;
 use hallbar::batch::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::texts::many as say;
+
 /// A bar on standard error, or nothing.
 pub(super) struct Shown(Option<ProgressBar>, Language);
 
@@ -25,10 +27,7 @@ impl Shown {
 
     pub(super) fn set(&self, progress: &Progress) {
         let Some(bar) = &self.0 else { return };
-        let (cases, refused) = match self.1 {
-            Language::Swedish => ("ärenden", "avvisade"),
-            Language::English => ("cases", "rejected"),
-        };
+        let (cases, refused) = (say::BAR_CASES.get(self.1), say::BAR_REFUSED.get(self.1));
         let seconds = bar.elapsed().as_secs_f64();
         #[expect(clippy::cast_precision_loss, reason = "shown in whole cases per second")]
         let rate = if seconds > 0.0 { progress.records as f64 / seconds } else { 0.0 };

@@ -1,6 +1,5 @@
 //! What came of a run, in a few lines.
 
-use std::fmt::Write as _;
 use std::time::Duration;
 
 use hallbar::handbook::HandbookDocument;
@@ -10,6 +9,7 @@ use super::output::Output;
 use super::repeated::repeated;
 use super::worker::Counted;
 use crate::figures;
+use crate::texts::many as say;
 
 /// Repeated ids told one by one.
 const TOLD: usize = 5;
@@ -30,55 +30,36 @@ impl Summary<'_> {
     }
 
     pub(super) fn text(&self, handbook: &HandbookDocument, language: Language) -> String {
-        let sv = language == Language::Swedish;
         let count = |number: u64| figures::count(number, language);
         let mut text = String::new();
-        // Writing to a text has no way to fail.
-        let mut line = |line: String| writeln!(text, "{line}").unwrap_or_default();
-        let (records, results) = (self.done.records, self.done.results);
-        let one = records == 1;
+        let mut line = |line: String| {
+            text.push_str(&line);
+            text.push('\n');
+        };
+        let (records, results) = (self.done.records - self.tally.blank, self.done.results - self.tally.blank);
         let took = figures::decimals(self.took.as_secs_f64(), 1, language);
-        line(match (sv, one) {
-            (true, true) => format!("1 ärende, {} bedömt, {took} s", count(results)),
-            (true, false) => format!("{} ärenden, {} bedömda, {took} s", count(records), count(results)),
-            (false, true) => format!("1 case, {} assessed, {took} s", count(results)),
-            (false, false) => format!("{} cases, {} assessed, {took} s", count(records), count(results)),
-        });
+        let said = if records == 1 { say::ONE_CASE } else { say::CASES };
+        line(said.fill(language, &[&count(records), &count(results), &took]));
         if let Some(classes) = self.classes(handbook, language) {
             line(classes);
         }
         if self.tally.failed > 0 {
-            let failed = count(self.tally.failed);
-            line(if sv {
-                format!("Krav som inte är uppfyllda: {failed} ärenden")
-            } else {
-                format!("Requirements not met: {failed} cases")
-            });
+            line(say::FAILED.fill(language, &[&count(self.tally.failed)]));
+        }
+        if self.tally.blank > 0 {
+            line(say::BLANK.fill(language, &[&count(self.tally.blank)]));
         }
         if !self.done.refused.is_empty() {
             let codes = self.done.refused.iter().map(|(code, number)| format!("{code}: {}", count(*number)));
             let codes = codes.collect::<Vec<_>>().join(", ");
-            let where_ = self.output.rejects().map(|name| format!(" → {name}")).unwrap_or_default();
-            let refused = count(records - results);
-            line(if sv {
-                format!("Gick inte att bedöma: {refused} ({codes}){where_}")
-            } else {
-                format!("Could not be assessed: {refused} ({codes}){where_}")
-            });
+            let file = self.output.rejects().map(|name| format!(" → {name}")).unwrap_or_default();
+            line(say::REFUSED.fill(language, &[&count(records - results), &codes]) + &file);
         }
         if self.cut_off {
-            line(if sv {
-                "Listan slutar utan sitt `]`: filen kan vara avhuggen".to_owned()
-            } else {
-                "The array ends without its `]`: the file may be cut off".to_owned()
-            });
+            line(say::CUT_OFF.get(language).to_owned());
         }
         for (code, number) in &self.tally.warnings {
-            line(if sv {
-                format!("Varning {code}: {} ställen", count(*number))
-            } else {
-                format!("Warning {code}: {} places", count(*number))
-            });
+            line(say::WARNING.fill(language, &[code, &count(*number)]));
         }
         if let Some(ids) = self.ids(language) {
             line(ids);
@@ -96,8 +77,7 @@ impl Summary<'_> {
         });
         let mut known: Vec<String> = known.collect();
         if self.tally.open > 0 {
-            let word = if language == Language::Swedish { "öppet" } else { "open" };
-            known.push(format!("{word} {}", figures::count(self.tally.open, language)));
+            known.push(say::OPEN_CLASS.fill(language, &[&figures::count(self.tally.open, language)]));
         }
         (!known.is_empty()).then(|| known.join(" · "))
     }
@@ -107,20 +87,15 @@ impl Summary<'_> {
         if first.is_empty() {
             return None;
         }
-        let sv = language == Language::Swedish;
         let pair = |(record, earlier): &(u64, u64)| {
-            if sv { format!("{record} som {earlier}") } else { format!("{record} as {earlier}") }
+            say::REPEATED_PAIR.fill(language, &[&record.to_string(), &earlier.to_string()])
         };
         let mut pairs = first.iter().map(pair).collect::<Vec<_>>().join(", ");
         if more > first.len() {
             pairs.push_str(" …");
         }
         let number = figures::count(u64::try_from(more).unwrap_or(u64::MAX), language);
-        Some(if sv {
-            format!("Samma ärendebeteckning igen: {number} (post {pairs}); alla är kvar")
-        } else {
-            format!("The same case id again: {number} (record {pairs}); all are kept")
-        })
+        Some(say::REPEATED.fill(language, &[&number, &pairs]))
     }
 }
 

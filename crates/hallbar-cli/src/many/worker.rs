@@ -5,10 +5,16 @@ use std::sync::{Mutex, PoisonError};
 
 use hallbar::assessment::Ternary;
 use hallbar::batch::{Record, Refusal};
+use hallbar::case::CaseDocument;
+use hallbar::columns::Cell;
+use hallbar::csv::{Style, write_row};
 use hallbar::json::{self, CaseReader, ResultWriter};
+use hallbar::portfolio::{Entry, Terms};
 use hallbar::{Diagnostic, LeanOutcome, Scorer, Scores, Scratch};
 
 use super::repeated::Ids;
+use super::rows::Rows;
+use super::table::Table;
 use crate::args::{Assess, How};
 use crate::commands::{Compiled, classes};
 
@@ -16,18 +22,50 @@ use crate::commands::{Compiled, classes};
 pub(super) struct Job<'j> {
     scorer: &'j Scorer,
     explain: Option<How>,
+    /// What the columns hold, where the cases are rows of a table.
+    table: Option<&'j Table>,
+    /// Where results are rows of a table.
+    rows: Option<Rows<'j>>,
+    /// Where results are put in order.
+    terms: Option<&'j Terms>,
+    style: Style,
     /// The classes, best first, and how many of them are good enough, where a class is asked for.
     classes: Vec<&'j str>,
     enough: Option<usize>,
 }
 
 impl<'j> Job<'j> {
-    pub(super) fn new(asked: &Assess, rules: &'j Compiled) -> Self {
+    pub(super) fn new(
+        asked: &Assess,
+        rules: &'j Compiled,
+        table: Option<&'j Table>,
+        rows: Option<Rows<'j>>,
+        terms: Option<&'j Terms>,
+    ) -> Self {
         let classes = classes(rules.handbook.document());
         let wanted = asked.require.as_deref();
         let enough =
             wanted.and_then(|class| classes.iter().position(|known| *known == class)).map(|at| at + 1);
-        Self { scorer: &rules.scorer, explain: asked.many.explain, classes, enough }
+        Self {
+            scorer: &rules.scorer,
+            explain: asked.many.explain,
+            table,
+            rows,
+            terms,
+            style: asked.many.csv_style.into(),
+            classes,
+            enough,
+        }
+    }
+
+    /// What stands before the first result: the headers of a table.
+    pub(super) fn head(&self) -> Vec<u8> {
+        let Some(rows) = self.rows else { return Vec::new() };
+        let mut head = self.style.start().to_vec();
+        let headers: Vec<Cell<'_>> = rows.headers(self.scorer).into_iter().map(Cell::from).collect();
+        // Writing to memory has no way to fail.
+        write_row(&mut head, &headers, self.style).unwrap_or_default();
+        head
     }
 
     /// Whether the lowest possible class is good enough, and certainly given.
@@ -52,6 +90,10 @@ pub(super) struct Counted {
     pub(super) open: u64,
     /// Cases with a requirement that is not met.
     pub(super) failed: u64,
+    /// Rows without content.
+    pub(super) blank: u64,
+    /// What ranking needs to know of each case, where they are ranked.
+    pub(super) entries: Vec<Entry>,
     /// Cases below the class asked for.
     pub(super) below: u64,
     /// Warnings, which only a full explanation looks for.
@@ -94,36 +136,69 @@ impl<'j> Worker<'j> {
 
     /// Assesses a record: on the fast road where that takes it, else on the one that says what is wrong.
     pub(super) fn record(&mut self, record: &Record<'_>, out: &mut Vec<u8>) -> Result<(), Refusal> {
-        if self.job.explain != Some(How::Full)
-            && let Some(read) = self.reader.read(record.bytes)
-        {
-            self.writer.write(read.case, read.title, &read.scores, out);
+        if let Some(table) = self.job.table {
+            return match table.row(record)? {
+                Some(row) => self.case(&row.case, record, out, |found| table.refused(found, &row.cells)),
+                None => {
+                    self.counted.blank += 1;
+                    Ok(())
+                }
+            };
+        }
+        let lean = self.job.explain != Some(How::Full) && self.job.terms.is_none();
+        if lean && let Some(read) = self.reader.read(record.bytes) {
+            write(self.job, &mut self.writer, (read.case, read.title), &read.scores, out);
             self.counted.add(self.job, &read.scores);
             self.ids.add(read.case, record.number);
             return Ok(());
         }
-        self.slowly(record, out)
-    }
-
-    fn slowly(&mut self, record: &Record<'_>, out: &mut Vec<u8>) -> Result<(), Refusal> {
         let read = json::read_case(record.bytes);
         let Some(case) = read.document else { return Err(refusal(&read.diagnostics)) };
-        let checked = self.job.scorer.bind(&case);
-        let Some(bound) = checked.value else { return Err(refusal(&checked.diagnostics)) };
-        if self.job.explain == Some(How::Full) {
-            for warning in read.diagnostics.iter().chain(&checked.diagnostics) {
-                *self.counted.warnings.entry(warning.rule.code).or_default() += 1;
-            }
-            let assessment = bound.assess();
-            json::write_assessment_line(&assessment, out);
-            self.counted.add(self.job, &bound.score(&mut self.scratch));
+        self.counted.warn(self.job, &read.diagnostics);
+        self.case(&case, record, out, |found| refusal(&found))
+    }
+
+    /// Assesses a case that has been read by itself.
+    fn case(
+        &mut self,
+        case: &CaseDocument,
+        record: &Record<'_>,
+        out: &mut Vec<u8>,
+        refuse: impl FnOnce(Vec<Diagnostic>) -> Refusal,
+    ) -> Result<(), Refusal> {
+        let checked = self.job.scorer.bind(case);
+        let Some(bound) = checked.value else { return Err(refuse(checked.diagnostics)) };
+        self.counted.warn(self.job, &checked.diagnostics);
+        let mut scratch = std::mem::take(&mut self.scratch);
+        if let Some(terms) = self.job.terms {
+            self.counted.entries.push(Entry::from_assessment(record.number, &bound.assess(), terms));
+            self.counted.add(self.job, &bound.score(&mut scratch));
+        } else if self.job.explain == Some(How::Full) {
+            json::write_assessment_line(&bound.assess(), out);
+            self.counted.add(self.job, &bound.score(&mut scratch));
         } else {
-            let scores = bound.score(&mut self.scratch);
-            self.writer.write(&case.id, &case.title, &scores, out);
+            let scores = bound.score(&mut scratch);
+            write(self.job, &mut self.writer, (&case.id, &case.title), &scores, out);
             self.counted.add(self.job, &scores);
         }
+        self.scratch = scratch;
         self.ids.add(&case.id, record.number);
         Ok(())
+    }
+}
+
+/// Writes a result as a line, or as a row where they go to a table.
+fn write(
+    job: &Job<'_>,
+    writer: &mut ResultWriter,
+    (case, title): (&str, &str),
+    scores: &Scores<'_>,
+    out: &mut Vec<u8>,
+) {
+    match job.rows {
+        // Writing to memory has no way to fail.
+        Some(rows) => write_row(out, &rows.cells(case, title, scores), job.style).unwrap_or_default(),
+        None => writer.write(case, title, scores, out),
     }
 }
 
@@ -137,6 +212,8 @@ impl Drop for Worker<'_> {
         for (code, warnings) in counted.warnings {
             *all.warnings.entry(code).or_default() += warnings;
         }
+        all.entries.extend(counted.entries);
+        all.blank += counted.blank;
         all.open += counted.open;
         all.failed += counted.failed;
         all.below += counted.below;
@@ -145,6 +222,15 @@ impl Drop for Worker<'_> {
 }
 
 impl Counted {
+    /// Warnings count where texts and motivations are written as well.
+    fn warn(&mut self, job: &Job<'_>, found: &[Diagnostic]) {
+        if job.explain == Some(How::Full) {
+            for warning in found {
+                *self.warnings.entry(warning.rule.code).or_default() += 1;
+            }
+        }
+    }
+
     fn add(&mut self, job: &Job<'_>, scores: &Scores<'_>) {
         let outcome = scores.outcome();
         match outcome.as_ref().and_then(|outcome| outcome.class) {
@@ -161,7 +247,7 @@ impl Counted {
 }
 
 /// Everything that is wrong with a record; the first error is what it is refused for.
-fn refusal(found: &[Diagnostic]) -> Refusal {
+pub(super) fn refusal(found: &[Diagnostic]) -> Refusal {
     let errors = found.iter().filter(|diagnostic| diagnostic.is_error());
     let mut errors: Vec<Refusal> = errors
         .map(|error| {

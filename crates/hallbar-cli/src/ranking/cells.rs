@@ -1,29 +1,16 @@
 //! A ranking as plain rows, for tables that other programs open.
 
-use hallbar::portfolio::{Amount, CallResult, Entry, Row, Sum};
+use hallbar::Money;
+use hallbar::columns::Cell;
+use hallbar::portfolio::{Amount, CallResult, Entry, Row};
 
 use super::{Words, remarks};
 use crate::layout::own_line;
 use crate::names::Names;
 use crate::texts::ranking as texts;
 
-/// One cell of a table.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Cell {
-    /// Nothing.
-    Empty,
-    /// A text.
-    Text(String),
-    /// A number: points.
-    Number(f64),
-    /// A whole number: a place.
-    Whole(u64),
-    /// An amount of money.
-    Money(Sum),
-}
-
 /// The headings and one row a case: the ranked ones in order, then those that are not ranked.
-pub(crate) fn rows(result: &CallResult, names: Names<'_>) -> (Vec<String>, Vec<Vec<Cell>>) {
+pub(crate) fn rows(result: &CallResult, names: Names<'_>) -> (Vec<String>, Vec<Vec<Cell<'static>>>) {
     let words = Words { result, names };
     let headings = texts::COLUMNS.iter().map(|phrase| names.say(*phrase).to_owned()).collect();
     let ranked = (0_u32..).zip(&result.rows).filter_map(|(at, row)| {
@@ -35,21 +22,28 @@ pub(crate) fn rows(result: &CallResult, names: Names<'_>) -> (Vec<String>, Vec<V
     (headings, ranked.chain(apart).collect())
 }
 
-fn text(text: String) -> Cell {
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+fn text(text: String) -> Cell<'static> {
+    if text.is_empty() { Cell::Blank } else { Cell::from(text) }
 }
 
 /// The ends of an amount; an end without limit is empty.
-fn ends(words: Words<'_>, amount: Option<Amount>) -> [Cell; 2] {
-    let money = |hundredths| Cell::Money(words.sum(hundredths));
-    let low = amount.map_or(Cell::Empty, |amount| money(amount.low));
-    [low, amount.and_then(|amount| amount.high).map_or(Cell::Empty, money)]
+fn ends(words: Words<'_>, amount: Option<Amount>) -> [Cell<'static>; 2] {
+    let currency = words.result.terms.currency;
+    let money = |hundredths: i128| {
+        let amount = i64::try_from(hundredths)
+            .ok()
+            .and_then(|hundredths| Money::from_hundredths(hundredths, currency));
+        // More money than there is in the world is told as it prints.
+        amount.map_or_else(|| Cell::from(words.sum(hundredths).to_string()), Cell::Money)
+    };
+    let low = amount.map_or(Cell::Blank, |amount| money(amount.low));
+    [low, amount.and_then(|amount| amount.high).map_or(Cell::Blank, money)]
 }
 
-fn cells(words: Words<'_>, entry: &Entry, ranked: Option<(u32, &Row)>) -> Vec<Cell> {
-    let place = |of: fn(&Row) -> u32| ranked.map_or(Cell::Empty, |(_, row)| Cell::Whole(of(row).into()));
+fn cells(words: Words<'_>, entry: &Entry, ranked: Option<(u32, &Row)>) -> Vec<Cell<'static>> {
+    let place = |of: fn(&Row) -> u32| ranked.map_or(Cell::Blank, |(_, row)| Cell::Number(of(row).into()));
     let score = |of: fn(hallbar::portfolio::Points) -> f64| {
-        entry.score.map_or(Cell::Empty, |score| Cell::Number(of(score)))
+        entry.score.map_or(Cell::Blank, |score| Cell::Number(of(score)))
     };
     let [applied, applied_to] = ends(words, Some(entry.applied));
     let [cumulated, cumulated_to] = ends(words, ranked.map(|(_, row)| row.cumulated));
@@ -68,7 +62,7 @@ fn cells(words: Words<'_>, entry: &Entry, ranked: Option<(u32, &Row)>) -> Vec<Ce
         place(|row| row.place_to),
         place(|row| row.best),
         place(|row| row.worst),
-        Cell::Whole(entry.record),
+        whole(entry.record),
         text(own_line(&entry.case)),
         text(own_line(&entry.title)),
         text(words.names.kind(entry.kind.id())),
@@ -84,4 +78,9 @@ fn cells(words: Words<'_>, entry: &Entry, ranked: Option<(u32, &Row)>) -> Vec<Ce
         text(words.gates(&entry.failed).join("; ")),
         text(said.join("; ")),
     ]
+}
+
+#[expect(clippy::cast_precision_loss, reason = "records are far fewer than 2⁵³")]
+fn whole(number: u64) -> Cell<'static> {
+    Cell::Number(number as f64)
 }

@@ -88,10 +88,10 @@ fn every_case_is_a_row_for_other_programs() {
     assert_eq!(rows.len(), 10);
     assert!(rows.iter().all(|row| row.len() == headings.len()));
     let third = &rows[2];
-    assert_eq!(third[0], Cell::Whole(3));
+    assert_eq!(third[0], Cell::Number(3.0));
     assert_eq!(third[5], Cell::Text("2026-002".into()));
     assert_eq!(third[16], Cell::Text("Högst 40 % till en kommun".into()));
     assert_eq!(rows[5][8..10], [Cell::Number(6.0), Cell::Number(8.0)]);
     let last = &rows[9];
-    assert_eq!((&last[0], &last[17]), (&Cell::Empty, &Cell::Text("Tillstånd finns".into())));
+    assert_eq!((&last[0], &last[17]), (&Cell::Blank, &Cell::Text("Tillstånd finns".into())));
 }
