@@ -9,6 +9,7 @@ mod found;
 mod lean;
 mod limits;
 mod lines;
+mod many;
 mod money;
 mod next;
 mod order;

@@ -21,6 +21,7 @@ pub(super) fn terms(asked: &Assess, rules: &Compiled) -> Result<Option<Terms>, S
     terms.map(Some).map_err(|error| {
         let help = match &error {
             TermsError::NoNode { help } | TermsError::UnknownNode { help, .. } => help.clone(),
+            TermsError::Currency { currency, .. } => Some(format!("give the budget in {currency}")),
             _ => None,
         };
         let help = help.unwrap_or_else(|| {

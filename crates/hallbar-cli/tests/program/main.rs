@@ -15,6 +15,8 @@ mod help;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod many;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod process;

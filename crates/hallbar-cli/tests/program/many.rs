@@ -1,0 +1,246 @@
+//! Many cases in one run.
+
+use std::fs;
+use std::path::Path;
+
+use hallbar_cli::{Exit, Terminal};
+use insta::assert_snapshot;
+use tempfile::TempDir;
+
+use crate::run::{FIXTURES, Ran, files, hallbar, with};
+
+/// The cases of a folder, one a line.
+fn lines(folder: &str) -> Vec<String> {
+    let one = |file: &String| {
+        let text = fs::read_to_string(file).unwrap();
+        text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+    };
+    files(&format!("cases/{folder}")).iter().map(one).collect()
+}
+
+/// Cases of `grund` with things wrong between them.
+fn mixed() -> String {
+    let mut lines = lines("grund");
+    lines.insert(
+        1,
+        r#"{"hallbar":"case/1","id":"x","answers":{"climatt":"better","resources":"bettr"}}"#.to_owned(),
+    );
+    lines.insert(3, String::new());
+    lines.push(r#"{"broken"#.to_owned());
+    lines.join("\n")
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// Runs over standard input without progress and summary.
+fn piped(input: &str, more: &[&str]) -> Ran {
+    let mut args = vec!["assess", "-", "--handbook", "grund", "--quiet"];
+    args.extend(more);
+    with(&args, input.as_bytes(), Terminal::default())
+}
+
+/// The messages without the seconds, which are never the same.
+fn timeless(text: &str) -> String {
+    let told = text.lines().map(|line| match line.rsplit_once(", ") {
+        Some((before, took)) if took.ends_with(" s") => format!("{before}, [time]"),
+        _ => line.to_owned(),
+    });
+    told.collect::<Vec<_>>().join("\n")
+}
+
+fn name(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_cannot_be_assessed_is_set_aside_and_told() {
+    let ran = piped(&mixed(), &["--from", "ndjson"]);
+    assert_eq!(ran.exit, Exit::Document);
+    // Six cases, one of them for a strategy that is not given, and two that are none.
+    assert_eq!((ran.out.lines().count(), ran.err.lines().count()), (5, 3));
+    assert_snapshot!(
+        ran.err.lines().map(|line| line.split(",\"record").next().unwrap()).collect::<Vec<_>>().join("\n")
+    );
+}
+
+#[test]
+fn the_summary_counts_in_swedish_and_english() {
+    let doubled = format!("{}\n{}", mixed(), lines("grund")[0]);
+    for lang in ["sv", "en"] {
+        let args = ["assess", "-", "--handbook", "grund", "--from", "ndjson", "--lang", lang];
+        let ran = with(&args, doubled.as_bytes(), Terminal::default());
+        let told = ran.err.lines().filter(|line| !line.starts_with('{')).collect::<Vec<_>>().join("\n");
+        assert_snapshot!(timeless(&told));
+    }
+}
+
+#[test]
+fn a_case_a_line_is_known_without_being_told() {
+    let ran = piped(&lines("grund").join("\n"), &[]);
+    assert!(ran.out.starts_with("{\"hallbar\":\"result/1\",\"case\":\"grund-bygdegard\""), "{}", ran.out);
+    let one = piped(&lines("grund")[0], &[]);
+    assert!(
+        one.out.contains("Bygdegården blir varm och öppen\n═"),
+        "one case alone is explained\n{}",
+        one.out
+    );
+}
+
+#[test]
+fn an_array_gives_what_lines_give() {
+    let all = lines("grund");
+    let by_line = piped(&all.join("\n"), &["--from", "ndjson"]);
+    let array = piped(&format!("[{}]", all.join(",\n")), &[]);
+    assert_eq!(array.out, by_line.out);
+    let cut_off = piped(&format!("[{}", all.join(",")), &[]);
+    assert_eq!((cut_off.out, cut_off.exit), (by_line.out.clone(), Exit::Document));
+    let written = piped(&all.join("\n"), &["--from", "ndjson", "--to", "array"]);
+    let lines: Vec<&str> = by_line.out.lines().collect();
+    assert_eq!(written.out, format!("[\n{}\n]\n", lines.join(",\n")));
+    assert_eq!(piped("[]", &["--to", "array"]).out, "[]\n");
+}
+
+#[test]
+fn results_and_rejects_take_their_names_when_they_are_whole() {
+    let folder = folder();
+    let cases = folder.path().join("cases.ndjson");
+    fs::write(&cases, mixed()).unwrap();
+    let results = folder.path().join("results.ndjson");
+    let ran = hallbar(&["assess", &name(&cases), "-o", &name(&results), "--quiet"]);
+    assert_eq!((ran.exit, ran.out.as_str(), ran.err.as_str()), (Exit::Document, "", ""));
+    let named = |folder: &Path| {
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    assert_eq!(named(folder.path()), ["cases.ndjson", "results.ndjson", "results.rejects.ndjson"]);
+    assert_eq!(fs::read_to_string(&results).unwrap().lines().count(), 5);
+    // A later run without rejects does not leave those of this one beside it.
+    fs::write(&cases, lines("grund")[0].clone()).unwrap();
+    hallbar(&["assess", &name(&cases), "-o", &name(&results), "--quiet"]);
+    assert_eq!(fs::read_to_string(folder.path().join("results.rejects.ndjson")).unwrap(), "");
+}
+
+#[test]
+fn a_strict_run_stops_at_the_first_and_writes_nothing() {
+    let folder = folder();
+    let results = folder.path().join("results.ndjson");
+    let ran = piped(&mixed(), &["--from", "ndjson", "--strict", "-o", &name(&results)]);
+    assert_eq!(ran.exit, Exit::Document);
+    assert!(ran.err.starts_with("record 2 cannot be assessed, and the run is strict"), "{}", ran.err);
+    assert!(!results.exists());
+}
+
+#[test]
+fn what_cannot_be_is_refused_before_anything_is_written() {
+    let folder = folder();
+    let cases = folder.path().join("cases.ndjson");
+    fs::write(&cases, lines("grund").join("\n")).unwrap();
+    let cases = name(&cases);
+    let gzip = folder.path().join("cases.ndjson.gz");
+    fs::write(&gzip, [0x1F, 0x8B, 8, 0]).unwrap();
+    let nowhere = name(&folder.path().join("nowhere/results.ndjson"));
+    let gzip = name(&gzip);
+    let all = [
+        vec!["assess", &cases, "-o", &cases],
+        vec!["assess", &gzip],
+        vec!["assess", &cases, "-o", &nowhere],
+        vec!["assess", &cases, "-o", "a.ndjson", "--rejects", "a.ndjson"],
+        vec!["assess", &cases, "--against", "earlier.json"],
+        vec!["assess", &cases, "--require", "nope"],
+        vec!["assess", &cases, "--columns", "mapping.json"],
+        vec!["assess", &cases, "--rank=nope"],
+        vec!["assess", &cases, "--rank", "--budget", "much"],
+        vec!["assess", &cases, "--rank", "--budget", "5 EUR"],
+        vec!["assess", &cases, "--rank", "--explain"],
+        vec!["assess", &cases, "--to", "text"],
+        vec!["assess", &cases, "--to", "csv", "--explain"],
+        vec!["assess", &cases, "--max-record", "much"],
+        vec!["assess", "../../fixtures/tables/grund-namn.csv"],
+    ];
+    let told = all.iter().map(|args| {
+        let ran = hallbar(args);
+        assert_eq!(ran.out, "", "{args:?}");
+        format!("{}--- exit {}\n", ran.err, ran.exit.code())
+    });
+    let told: String = told.collect();
+    assert_snapshot!(told.replace(folder.path().to_str().unwrap(), "[folder]"));
+}
+
+#[test]
+fn records_that_are_too_long_are_set_aside_unread() {
+    let long = format!("{}\n{{\"hallbar\":\"case/1\",\"id\":\"{}\"}}\n", lines("grund")[0], "x".repeat(9000));
+    let ran = piped(&long, &["--from", "ndjson", "--max-record", "8KiB"]);
+    assert_eq!(ran.out.lines().count(), 1);
+    assert!(ran.err.contains("\"code\":\"too-long\""), "{}", ran.err);
+    assert!(ran.err.len() < 2000, "only its beginning is kept");
+}
+
+#[test]
+fn every_case_must_reach_the_class_asked_for() {
+    let all = lines("grund");
+    assert_eq!(piped(&all[..2].join("\n"), &["--require", "delvis-sakrad"]).exit, Exit::Done);
+    assert_eq!(piped(&all[..2].join("\n"), &["--require", "val-sakrad"]).exit, Exit::Below);
+}
+
+#[test]
+fn explanations_by_reference_and_in_full() {
+    let case = &lines("grund")[0];
+    assert_snapshot!(piped(case, &["--explain"]).out.replace(",\"", ",\n\""));
+    let full = piped(case, &["--explain=full"]);
+    assert!(
+        full.out.starts_with("{\"hallbar\":\"assessment/1\"")
+            && full.out.contains("Energiberäkning, bilaga 2")
+    );
+    assert_eq!(full.out.lines().count(), 1);
+}
+
+#[test]
+fn a_table_goes_in_and_out() {
+    let table = format!("{FIXTURES}/tables/grund-namn.csv");
+    for style in ["swedish", "international"] {
+        let ran = hallbar(&[
+            "assess",
+            &table,
+            "--handbook",
+            "grund",
+            "--to",
+            "csv",
+            "--csv-style",
+            style,
+            "--quiet",
+        ]);
+        assert_eq!(ran.exit, Exit::Done);
+        let first: Vec<&str> = ran.out.lines().take(4).collect();
+        assert_snapshot!(first.join("\n"));
+    }
+}
+
+#[test]
+fn a_row_that_cannot_be_read_names_its_column() {
+    let table = "id;Sökt belopp;climate\r\n1;1 250 000 kr;Förbättrar\r\n2;mycket;bettr\r\n;;\r\n";
+    let args = ["assess", "-", "--from", "csv", "--handbook", "grund", "--lang", "en"];
+    let ran = with(&args, table.as_bytes(), Terminal::default());
+    assert_eq!((ran.exit, ran.out.lines().count()), (Exit::Document, 1));
+    assert_snapshot!(timeless(&ran.err));
+}
+
+#[test]
+fn a_call_is_ranked_as_a_page_a_table_and_a_document() {
+    let ranking = |name: &str| format!("{FIXTURES}/ranking/{name}");
+    let (cases, handbook, call) = (ranking("cases.jsonl"), ranking("handbook.json"), ranking("call.json"));
+    let args = ["assess", &cases, "--handbook", &handbook, "--call", &call, "--rank", "--quiet"];
+    let ranked = |more: &[&str]| hallbar(&[&args[..], more].concat()).out;
+    assert!(ranked(&["--lang", "en"]).starts_with("Ranking"), "{}", ranked(&["--lang", "en"]));
+    assert!(ranked(&["--format", "json"]).starts_with("{\n  \"hallbar\": \"ranking/1\""));
+    assert_snapshot!(ranked(&["--to", "csv"]));
+    // Threads are through in any order; the ranking is the same.
+    for threads in ["1", "2", "7"] {
+        assert_eq!(ranked(&["--threads", threads]), ranked(&[]));
+    }
+}
