@@ -129,7 +129,7 @@ fn titles_above_and_columns_before_a_table() {
         "<row r=\"2\"><c r=\"B2\" t=\"str\"><v>Uttag 2026</v></c></row>\
          <row r=\"4\"><c r=\"B4\" t=\"str\"><v> Dnr </v></c><c r=\"C4\"><v>7</v></c></row>\
          <row r=\"5\"><c r=\"C5\" t=\"str\"><v> </v></c></row>\
-         <row r=\"7\"><c r=\"B7\" t=\"str\"><v>1</v></c><c r=\"E7\" t=\"str\"><v>anteckning</v></c></row>",
+         <row r=\"7\" hidden=\"1\"><c r=\"B7\" t=\"str\"><v>1</v></c><c r=\"E7\" t=\"str\"><v>anteckning</v></c></row>",
     );
     assert_eq!(sheet.headers, ["", "Dnr", "7", "", ""]);
     assert_eq!((sheet.row, sheet.rows.len()), (4, 1));

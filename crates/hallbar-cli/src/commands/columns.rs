@@ -74,11 +74,13 @@ fn sheet(source: &Source, asked: &Columns) -> Result<Sheet, Stop> {
         return Err(Stop::arguments(message, "leave it out"));
     }
     excel::read_sheet(&source.bytes, asked.sheet.as_deref()).map_err(|error| {
-        let message = draw::printable(&format!("`{}` cannot be read: {error}", source.name));
         let help = error.help().map(|help| draw::printable(&help));
+        let told = |what: String| draw::printable(&what);
         match error {
-            ExcelError::NoSuchSheet { .. } => Stop::Arguments { message, help },
-            _ => Stop::Failed { message, help },
+            ExcelError::NoSuchSheet { .. } => {
+                Stop::Arguments { message: told(format!("`{}`: {error}", source.name)), help }
+            }
+            _ => Stop::Failed { message: told(format!("`{}` cannot be read: {error}", source.name)), help },
         }
     })
 }
@@ -86,7 +88,7 @@ fn sheet(source: &Source, asked: &Columns) -> Result<Sheet, Stop> {
 /// The table of a text file, once its errors have been shown and there were none.
 fn text(source: &Source, asked: &Columns, session: &mut Session<'_>) -> Result<CsvTable, Stop> {
     if let Some(name) = &asked.sheet {
-        let message = format!("there is no sheet `{name}`: `{}` is no workbook", source.name);
+        let message = format!("`{}` is no workbook, and has no sheet `{name}`", source.name);
         return Err(Stop::arguments(message, "leave out `--sheet`"));
     }
     let checked = match (Dialect::sniff(&source.bytes), asked.delimiter) {

@@ -54,9 +54,9 @@ fn headers_that_cannot_be_used_are_told() {
     assert_eq!(
         refused(&["id", "applied (EUR)", "jobs (kr)"], None),
         [
-            "HB601 /headers/2 nothing is read from the column `jobs (kr)`",
             "HB622 /headers/1 the column `applied (EUR)` is in another currency than SEK | amounts are not converted: give them \
           in the handbook's currency",
+            "HB601 /headers/2 nothing is read from the column `jobs (kr)`"
         ]
     );
     // Three capital letters in brackets are no currency.
