@@ -429,7 +429,8 @@ fn kind_of_case(text: &str) -> Result<hallbar::CaseKind, String> {
 
 /// Propose what each column of a table of cases holds, as a columns document to look through and keep.
 ///
-/// The table is CSV with a case a row, as case systems and Excel write it: semicolon, comma or tab; UTF-8 or Windows-1252.
+/// The table has a case a row: CSV as case systems and Excel write it (semicolon, comma or tab; UTF-8 or Windows-1252), or an
+/// Excel workbook (.xlsx).
 /// Columns are found by name, or by the title of a fact or question in either language. The document goes to standard
 /// output. To standard error goes a list: what was found and how, cells that cannot be read, columns that could not be
 /// placed with what they are most like, and questions without a column.
@@ -437,6 +438,7 @@ fn kind_of_case(text: &str) -> Result<hallbar::CaseKind, String> {
 #[command(after_help = format!("\
 Examples:
   hallbar columns export.csv --handbook handbook.json
+  hallbar columns export.xlsx --handbook grund --sheet Ärenden
   hallbar columns export.csv --handbook grund --output columns.json
   hallbar check columns.json --handbook grund
 
@@ -458,7 +460,11 @@ pub(crate) struct Columns {
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<String>,
 
-    /// What stands between two cells, where it is not found out rightly: semicolon, comma or tab.
+    /// The sheet of a workbook; without it, the first that is neither hidden nor empty.
+    #[arg(long, value_name = "NAME", conflicts_with = "delimiter")]
+    pub(crate) sheet: Option<String>,
+
+    /// What stands between two cells of a CSV file, where it is not found out rightly: semicolon, comma or tab.
     #[arg(long, value_parser = delimiter, value_name = "SIGN")]
     pub(crate) delimiter: Option<hallbar::csv::Delimiter>,
 

@@ -11,7 +11,8 @@
 //!    `climate:motivation`, `climate:evidence`; `contribution/nature` (an answer per item), `contribution/nature:motivation`;
 //!    `effect:13`, `effect:13:after`, `effect:13:motivation`; `line:own`, `line:public:2` (the second of that kind),
 //!    `line:own:code`; `judgement`, `judgement:class`, `judgement:reason`. Where one name could mean two things the case's
-//!    own field comes before a fact and a fact before an answer; `case:`, `fact:` and `answer:` before it say which.
+//!    own field comes before a fact and a fact before an answer; `case:`, `fact:` and `answer:` before it say which. The name
+//!    of an amount may have its unit after it: `applied (SEK)`.
 //! 2. by label: the title of the fact or question in Swedish or English, or that of a criterion that reads the question
 //!    alone. Capital letters, punctuation and a unit in brackets do not count. `Klimat, motivering` is a motivation.
 //!

@@ -8,6 +8,7 @@
 //! | `json` (default) | [`json`] | reads and writes documents and assessments as JSON |
 //! | `handbooks` (default) | [`json::built_in`] | the handbooks that come with it, compiled in |
 //! | `csv` | [`csv`] | tables of cases in and out, as Swedish offices write them |
+//! | `excel` | [`excel`] | tables of cases in and out as workbooks |
 //! | `batch` | [`batch`] | many records through many threads, in order, with nothing lost and memory bounded |
 //!
 //! ```
@@ -44,6 +45,9 @@ pub use hallbar_batch as batch;
 #[cfg(feature = "csv")]
 #[doc(inline)]
 pub use hallbar_csv as csv;
+#[cfg(feature = "excel")]
+#[doc(inline)]
+pub use hallbar_excel as excel;
 #[cfg(feature = "json")]
 #[doc(inline)]
 pub use hallbar_json as json;

@@ -17,6 +17,7 @@ mod laws;
 mod oracle;
 #[cfg(test)]
 mod ranking;
+#[cfg(test)]
 mod tables;
 #[cfg(test)]
 mod tidy;

@@ -1,7 +1,9 @@
 //! An export in the form of Swedish offices: read, assessed, and the same as its twin in the handbook's own names.
 
-use hallbar::case::CaseDocument;
 mod page;
+mod workbook;
+
+use hallbar::case::CaseDocument;
 
 use hallbar::batch::{self, Refusal};
 use hallbar::columns::{Columns, ColumnsDocument, How, propose};

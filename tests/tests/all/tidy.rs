@@ -153,6 +153,16 @@ fn crates_use_what_they_may() {
         "an adapter only converts",
     );
 
+    for used in dependencies("hallbar-excel") {
+        let known = ["calamine", "hallbar-core", "rust_xlsxwriter", "thiserror", "zip"];
+        assert!(known.contains(&used.as_str()), "hallbar-excel uses `{used}`, and reads one format");
+    }
+    nowhere(
+        "hallbar-excel",
+        &["std::fs", "std::env", "std::net", "std::process", "println!"],
+        "an adapter only converts",
+    );
+
     let threads = ["crossbeam-channel", "hallbar-core", "memchr", "thiserror"];
     for used in dependencies("hallbar-batch") {
         assert!(threads.contains(&used.as_str()), "hallbar-batch uses `{used}`, and knows no format");
@@ -165,7 +175,7 @@ fn crates_use_what_they_may() {
         program.iter().all(|used| !used.starts_with("hallbar-")),
         "the program uses the facade: {program:?}"
     );
-    let inner = ["hallbar_core", "hallbar_csv", "hallbar_json"];
+    let inner = ["hallbar_core", "hallbar_csv", "hallbar_excel", "hallbar_json"];
     nowhere("hallbar-cli", &inner, "the program uses the facade");
 }
 
@@ -174,10 +184,11 @@ fn tests_see_only_what_is_public() {
     for folder in ["tests", "benches"] {
         for path in with_ending(&root().join(folder), "rs") {
             for (number, line) in code(&path) {
-                let inner = ["hallbar_core", "hallbar_csv", "hallbar_json"].iter().find(|inner| {
-                    line.trim_start().starts_with(&format!("use {inner}"))
-                        || line.contains(&format!("{inner}::"))
-                });
+                let inner =
+                    ["hallbar_core", "hallbar_csv", "hallbar_excel", "hallbar_json"].iter().find(|inner| {
+                        line.trim_start().starts_with(&format!("use {inner}"))
+                            || line.contains(&format!("{inner}::"))
+                    });
                 assert_eq!(inner, None, "{}:{number}", name(&path));
             }
         }

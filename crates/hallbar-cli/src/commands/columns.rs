@@ -2,7 +2,8 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write as _};
 
 use hallbar::columns::{Cell, How, Placed, Proposal, Unplaced, propose};
-use hallbar::csv::{Dialect, Table as CsvTable};
+use hallbar::csv::{Delimiter, Dialect, Table as CsvTable};
+use hallbar::excel::{self, ExcelError, Sheet};
 use hallbar::{Checked, Language, Text, json};
 
 use super::compiled;
@@ -19,12 +20,15 @@ pub(crate) fn columns(asked: &Columns, session: &mut Session<'_>) -> Result<Exit
     let rules = Rules { strategy: asked.strategy.clone(), ..Rules::default() };
     let rules = compiled(&asked.handbook, &rules, session)?;
     let source = Source::open(&asked.table, session)?;
-    let table = table(&source, asked, session)?;
-    let samples: Vec<Vec<Cell<'_>>> = table.rows.iter().map(|row| row.cells.clone()).collect();
-    let proposal = propose(&table.headers, &samples, &rules.scorer);
+    let read = if excel::is_workbook(&source.bytes) {
+        Read::from(sheet(&source, asked)?)
+    } else {
+        Read::from(text(&source, asked, session)?)
+    };
+    let proposal = propose(&read.headers, &read.rows, &rules.scorer);
     let mut list =
         List { language: asked.lang.into(), page: Page::new(session.width(), session.colour_err()) };
-    list.write(&source.name, &table, &proposal);
+    list.write(&source.name, &read, &proposal);
     session.tell(&list.page.finish());
     let text = json::write_columns(&proposal.document);
     match &asked.output {
@@ -34,8 +38,59 @@ pub(crate) fn columns(asked: &Columns, session: &mut Session<'_>) -> Result<Exit
     Ok(Exit::Done)
 }
 
-/// The table, once its errors have been shown and there were none.
-fn table(source: &Source, asked: &Columns, session: &mut Session<'_>) -> Result<CsvTable, Stop> {
+/// A table of either form.
+struct Read {
+    headers: Vec<String>,
+    rows: Vec<Vec<Cell<'static>>>,
+    form: Form,
+}
+
+enum Form {
+    /// The sign between cells, and the line of the headers.
+    Text(Delimiter, u64),
+    /// The sheet, the row of its headers, and the other sheets.
+    Sheet(String, u32, Vec<String>),
+}
+
+impl From<CsvTable> for Read {
+    fn from(table: CsvTable) -> Self {
+        let rows = table.rows.into_iter().map(|row| row.cells).collect();
+        Self { headers: table.headers, rows, form: Form::Text(table.dialect.delimiter, table.line) }
+    }
+}
+
+impl From<Sheet> for Read {
+    fn from(sheet: Sheet) -> Self {
+        let rows = sheet.rows.into_iter().map(|row| row.cells).collect();
+        let others = sheet.sheets.into_iter().filter(|name| *name != sheet.name).collect();
+        Self { headers: sheet.headers, rows, form: Form::Sheet(sheet.name, sheet.row, others) }
+    }
+}
+
+/// The sheet of a workbook.
+fn sheet(source: &Source, asked: &Columns) -> Result<Sheet, Stop> {
+    if asked.delimiter.is_some() {
+        let message = format!("`--delimiter` is for text files, and `{}` is a workbook", source.name);
+        return Err(Stop::arguments(message, "leave it out"));
+    }
+    excel::read_sheet(&source.bytes, asked.sheet.as_deref()).map_err(|error| {
+        let help = error.help().map(|help| draw::printable(&help));
+        let told = |what: String| draw::printable(&what);
+        match error {
+            ExcelError::NoSuchSheet { .. } => {
+                Stop::Arguments { message: told(format!("`{}`: {error}", source.name)), help }
+            }
+            _ => Stop::Failed { message: told(format!("`{}` cannot be read: {error}", source.name)), help },
+        }
+    })
+}
+
+/// The table of a text file, once its errors have been shown and there were none.
+fn text(source: &Source, asked: &Columns, session: &mut Session<'_>) -> Result<CsvTable, Stop> {
+    if let Some(name) = &asked.sheet {
+        let message = format!("`{}` is no workbook, and has no sheet `{name}`", source.name);
+        return Err(Stop::arguments(message, "leave out `--sheet`"));
+    }
     let checked = match (Dialect::sniff(&source.bytes), asked.delimiter) {
         (Ok(found), Some(delimiter)) if found.delimiter != delimiter => {
             CsvTable::read(&source.bytes, Dialect::new(delimiter))
@@ -69,14 +124,28 @@ struct List {
 }
 
 impl List {
-    fn write(&mut self, name: &str, table: &CsvTable, proposal: &Proposal) {
+    fn write(&mut self, name: &str, read: &Read, proposal: &Proposal) {
         let language = self.language;
         let name = own_line(name);
         self.page.title(&say::COLUMNS_OF.fill(language, &[&name]));
-        let (columns, rows) = (table.headers.len().to_string(), table.rows.len().to_string());
-        let delimiter = say::delimiter(table.dialect.delimiter).get(language);
-        let line = table.line.to_string();
-        self.page.paragraph(0, &say::SHAPE.fill(language, &[&columns, &rows, delimiter, &line]));
+        let (columns, rows) = (read.headers.len().to_string(), read.rows.len().to_string());
+        let shape = match &read.form {
+            Form::Text(delimiter, line) => {
+                let delimiter = say::delimiter(*delimiter).get(language);
+                say::SHAPE.fill(language, &[&columns, &rows, delimiter, &line.to_string()])
+            }
+            Form::Sheet(sheet, row, _) => {
+                say::SHEET.fill(language, &[&columns, &rows, &own_line(sheet), &row.to_string()])
+            }
+        };
+        self.page.paragraph(0, &shape);
+        if let Form::Sheet(_, _, others) = &read.form
+            && !others.is_empty()
+        {
+            let others: Vec<String> =
+                others.iter().map(|name| say::QUOTED.fill(language, &[&own_line(name)])).collect();
+            self.page.paragraph(0, &say::OTHER_SHEETS.fill(language, &[&others.join(", ")]));
+        }
         if proposal.no_id {
             self.page.paragraph(0, &self.page.tone(Tone::Bad, say::NO_ID.get(language)));
         }

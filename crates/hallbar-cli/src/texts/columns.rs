@@ -11,6 +11,14 @@ pub(crate) const SHAPE: Phrase = p(
     "{0} kolumner och {1} rader med innehåll. Tecknet mellan cellerna är {2}, och rubrikerna står på rad {3}.",
     "{0} columns and {1} rows with content. The sign between cells is a {2}, and the headers stand on line {3}.",
 );
+pub(crate) const SHEET: Phrase = p(
+    "{0} kolumner och {1} rader med innehåll i bladet ”{2}”. Rubrikerna står på rad {3}.",
+    "{0} columns and {1} rows with content in the sheet “{2}”. The headers stand on row {3}.",
+);
+pub(crate) const OTHER_SHEETS: Phrase = p(
+    "Arbetsboken har fler blad: {0}. Ett av dem läses med --sheet.",
+    "The workbook has more sheets: {0}. --sheet reads one of them.",
+);
 pub(crate) const NO_ID: Phrase = p(
     "Ingen kolumn innehåller ärendenas id. Säg i dokumentet vilken det är: {\"column\": \"…\", \"case\": \"id\"}.",
     "No column holds the ids of the cases. Say in the document which it is: {\"column\": \"…\", \"case\": \"id\"}.",

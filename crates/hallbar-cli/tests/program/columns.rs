@@ -19,12 +19,9 @@ fn a_proposal_in_english_with_cells_that_cannot_be_read() {
 
 #[test]
 fn what_is_no_table_is_refused() {
-    for (bytes, code) in [
-        (b"".as_slice(), "HB642"),
-        (b"PK\x03\x04rest", "HB641"),
-        (b"a\0;\0b\0\n\0", "HB641"),
-        (b"id;a\n1;\"b\" c\n", "HB643"),
-    ] {
+    for (bytes, code) in
+        [(b"".as_slice(), "HB642"), (b"a\0;\0b\0\n\0", "HB641"), (b"id;a\n1;\"b\" c\n", "HB643")]
+    {
         let ran = with(&["columns", "-", "--handbook", "grund"], bytes, Terminal::default());
         assert_eq!(ran.exit, Exit::Document, "{}", ran.err);
         assert!(ran.err.contains(code) && ran.out.is_empty(), "{}", ran.err);
@@ -32,6 +29,36 @@ fn what_is_no_table_is_refused() {
     let ran =
         with(&["columns", "-", "--handbook", "grund", "--delimiter", "bar"], b"id\n1\n", Terminal::default());
     assert_eq!(ran.exit, Exit::Arguments, "{}", ran.err);
+}
+
+#[test]
+fn a_workbook_and_its_sheet() {
+    let export = format!("{FIXTURES}/tables/grund-export.xlsx");
+    assert_snapshot!(hallbar(&["columns", &export, "--handbook", "grund", "--sheet", "ärenden"]).whole());
+    // The same columns as the text file has.
+    let text = format!("{FIXTURES}/tables/grund-export.csv");
+    let [text, book] = [&text, &export].map(|file| hallbar(&["columns", file, "--handbook", "grund"]).out);
+    let without_units = |document: &str| document.replace(" (SEK)", "");
+    assert_eq!(without_units(&text), without_units(&book));
+}
+
+#[test]
+fn workbooks_and_sheets_that_cannot_be_read() {
+    let export = format!("{FIXTURES}/tables/grund-export.xlsx");
+    let text = format!("{FIXTURES}/tables/grund-export.csv");
+    let columns = |more: &[&str]| {
+        let args = [["columns", "--handbook", "grund"].as_slice(), more].concat();
+        let ran = with(&args, b"PK\x03\x04rest", Terminal::default());
+        assert!(ran.out.is_empty());
+        format!("{}--- exit {}\n", ran.err, ran.exit.code())
+    };
+    let all = [
+        columns(&[&export, "--sheet", "Ärende"]),
+        columns(&[&export, "--delimiter", "tab"]),
+        columns(&[&text, "--sheet", "Ärenden"]),
+        columns(&["-"]),
+    ];
+    assert_snapshot!(all.concat());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::Language;
 use crate::diagnostic::nearest;
 
 use super::known::{Known, label};
-use super::read::{Unit, fold};
+use super::read::{Holds, Unit, fold};
 use super::{How, Target};
 
 /// The name of a target with what kind of thing it is before it.
@@ -20,23 +20,32 @@ fn full_name(target: &Target) -> Option<String> {
 
 /// What a header can be meant for.
 pub(super) fn find<'k>(header: &str, known: &'k [Known]) -> (How, Vec<&'k Known>) {
-    let named = |fold: fn(&str) -> String| {
+    let named = |header: &str, fold: fn(&str) -> String| {
         let header = fold(header);
         known.iter().find(|known| {
             fold(&known.target.to_string()) == header
                 || full_name(&known.target).is_some_and(|name| fold(&name) == header)
         })
     };
-    if let Some(known) = named(str::to_owned).or_else(|| named(fold)) {
+    if let Some(known) = named(header, str::to_owned).or_else(|| named(header, fold)) {
         return (How::Name, vec![known]);
     }
-    for header in [label(header), label(without_unit(header))] {
-        let found: Vec<&Known> = known.iter().filter(|known| known.labels.contains(&header)).collect();
-        if !found.is_empty() && !header.is_empty() {
-            return (How::Label, found);
-        }
+    let labelled = |header: &str| -> Vec<&'k Known> {
+        let header = label(header);
+        known.iter().filter(|known| !header.is_empty() && known.labels.contains(&header)).collect()
+    };
+    let whole = labelled(header);
+    if !whole.is_empty() {
+        return (How::Label, whole);
     }
-    (How::Label, Vec::new())
+    let bare = without_unit(header);
+    // `applied (SEK)`, as amounts are written in a workbook.
+    let amount =
+        named(bare, fold).filter(|known| known.holds == Holds::Money && header_unit(header).is_some());
+    match amount {
+        Some(known) => (How::Name, vec![known]),
+        None => (How::Label, labelled(bare)),
+    }
 }
 
 /// The shortest header that is read as this target and no other.

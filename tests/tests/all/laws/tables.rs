@@ -1,10 +1,12 @@
-//! The same case by any road: as JSON and as a row of a table it gives the same fingerprint and the same assessment.
+//! The same case by any road: as JSON, as a row of CSV and as a row of a workbook it gives the same fingerprint and the
+//! same assessment.
 
 use std::sync::LazyLock;
 
 use hallbar::case::{CaseDocument, Given};
 use hallbar::columns::{Cell, Columns, propose, row};
 use hallbar::csv::{Style, read_table, write_row};
+use hallbar::excel::{read_sheet, write_sheet};
 use hallbar::json::{fingerprint_case, read_case, write_assessment, write_case};
 use hallbar::{Assessment, Scorer};
 use proptest::prelude::{ProptestConfig, TestCaseError, any, prop, prop_assert, prop_assert_eq, proptest};
@@ -48,6 +50,25 @@ fn assessed(scorer: &Scorer, case: &CaseDocument) -> Assessment {
     scorer.bind(case).into_result().unwrap_or_else(|found| panic!("{found:?}")).assess()
 }
 
+/// A row of a table as the same case: no more and no less is read, and it is assessed the same.
+fn same(
+    scorer: &Scorer,
+    headers: &[String],
+    cells: &[Cell<'_>],
+    as_json: &CaseDocument,
+    shown: &str,
+) -> Result<(), TestCaseError> {
+    let columns = Columns::bind(headers, scorer, None);
+    prop_assert!(columns.diagnostics.is_empty(), "{:?}", columns.diagnostics);
+    let read = columns.value.unwrap().case(cells);
+    prop_assert!(read.value.is_some(), "{:?} in {shown}", read.diagnostics);
+    let as_table = read.value.unwrap();
+    prop_assert_eq!(fingerprint_case(&as_table), fingerprint_case(as_json), "{}", shown);
+    let assessments = [&as_table, as_json].map(|case| write_assessment(&assessed(scorer, case)));
+    prop_assert_eq!(&assessments[0], &assessments[1], "{}", shown);
+    Ok(())
+}
+
 fn by_any_road(world: &World) -> Result<(), TestCaseError> {
     let scorer = world.scorer.clone();
     let case = plain(&world.case);
@@ -60,17 +81,12 @@ fn by_any_road(world: &World) -> Result<(), TestCaseError> {
         write_row(&mut text, &headers, style).unwrap();
         write_row(&mut text, &row.cells, style).unwrap();
         let table = read_table(&text).into_result().unwrap();
-        let columns = Columns::bind(&table.headers, &scorer, None);
-        prop_assert!(columns.diagnostics.is_empty(), "{:?}", columns.diagnostics);
-        let read = columns.value.unwrap().case(&table.rows[0].cells);
         let shown = String::from_utf8_lossy(&text).into_owned();
-        prop_assert!(read.value.is_some(), "{:?} in {shown}", read.diagnostics);
-        let as_table = read.value.unwrap();
-        prop_assert_eq!(fingerprint_case(&as_table), fingerprint_case(&as_json), "{}", shown);
-        let assessments = [&as_table, &as_json].map(|case| write_assessment(&assessed(&scorer, case)));
-        prop_assert_eq!(&assessments[0], &assessments[1], "{}", shown);
+        same(&scorer, &table.headers, &table.rows[0].cells, &as_json, &shown)?;
     }
-    Ok(())
+    let book = write_sheet("cases", &row.headers, std::slice::from_ref(&row.cells)).unwrap();
+    let sheet = read_sheet(&book, None).unwrap();
+    same(&scorer, &sheet.headers, &sheet.rows[0].cells, &as_json, &format!("{sheet:?}"))
 }
 
 #[test]

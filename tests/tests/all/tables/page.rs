@@ -11,7 +11,11 @@ use crate::catalogue::with;
 use crate::documentation::tests::differs;
 
 fn page() -> String {
-    let path = format!("{}/../crates/hallbar-csv/docs/tables.md", env!("CARGO_MANIFEST_DIR"));
+    of_crate("hallbar-csv/docs/tables.md")
+}
+
+fn of_crate(page: &str) -> String {
+    let path = format!("{}/../crates/{page}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read_to_string(path).unwrap()
 }
 
@@ -95,7 +99,9 @@ fn the_codes_of_the_page_are_codes_of_tables() {
     let known: Vec<&str> = hallbar::diagnostic::rules::columns::ALL.iter().map(|rule| rule.code).collect();
     let named: Vec<&str> = page.match_indices("HB6").filter_map(|(at, _)| page.get(at..at + 5)).collect();
     assert!(named.len() > 20);
-    for code in named {
+    let workbooks = of_crate("hallbar-excel/docs/workbooks.md");
+    let of_workbooks = workbooks.match_indices("HB6").filter_map(|(at, _)| workbooks.get(at..at + 5));
+    for code in named.into_iter().chain(of_workbooks) {
         assert!(known.contains(&code), "{code}");
     }
 }

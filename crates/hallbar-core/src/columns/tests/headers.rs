@@ -49,6 +49,16 @@ fn headers_that_cannot_be_used_are_told() {
             "HB602 /headers/2 two columns are called `Belopp` | the first is column 2; rename one of them"
         ]
     );
+    // The name of an amount with its unit.
+    assert_eq!(refused(&["id", "applied (SEK)", "line:own:2 (tkr)", "fact:cost (kr)"], None), [""; 0]);
+    assert_eq!(
+        refused(&["id", "applied (EUR)", "jobs (kr)"], None),
+        [
+            "HB622 /headers/1 the column `applied (EUR)` is in another currency than SEK | amounts are not converted: give them \
+          in the handbook's currency",
+            "HB601 /headers/2 nothing is read from the column `jobs (kr)`"
+        ]
+    );
     // Three capital letters in brackets are no currency.
     assert_eq!(refused(&["id", "Näringsgren (SNI)", "Sökt belopp (BAS)"], None), [""; 0]);
 }
