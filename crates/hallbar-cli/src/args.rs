@@ -121,7 +121,7 @@ pub(crate) struct Rules {
 /// be recomputed from; effect and carrying out apart; gains, losses and conflicts between goals; what is missing; and
 /// what would settle what is open. An open answer is never counted as zero: it opens a range.
 ///
-/// Many cases come as one file: a case a line (NDJSON), a JSON array, or a table with a case a row (CSV). Each gives one result, in the order of the input;
+/// Many cases come as one file: a case a line (NDJSON), a JSON array, or a table with a case a row (CSV, or a workbook in XLSX). Each gives one result, in the order of the input;
 /// what cannot be read is set aside with its place, and the run goes on.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\
@@ -186,6 +186,10 @@ pub(crate) struct Many {
     #[arg(long, value_name = "FILE")]
     pub(crate) columns: Option<String>,
 
+    /// The sheet of a workbook; the first that is not empty where not said.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sheet: Option<String>,
+
     /// How a table is written.
     #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
     pub(crate) csv_style: CsvStyle,
@@ -236,6 +240,8 @@ pub(crate) enum InForm {
     Array,
     /// A table, a case a row
     Csv,
+    /// A workbook, a case a row of one sheet
+    Xlsx,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -246,6 +252,8 @@ pub(crate) enum OutForm {
     Array,
     /// A table, a result a row
     Csv,
+    /// A workbook, a result a row
+    Xlsx,
     /// A page to read: rankings only
     Text,
 }
@@ -286,6 +294,7 @@ impl Many {
             || self.strict
             || self.rank.is_some()
             || self.columns.is_some()
+            || self.sheet.is_some()
             || self.from.is_some_and(|from| from != InForm::Case)
     }
 }

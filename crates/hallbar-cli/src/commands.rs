@@ -18,7 +18,7 @@ use crate::session::{Session, Stop};
 pub(crate) use assess::{assess, classes, known_class};
 pub(crate) use blank::blank;
 pub(crate) use check::check;
-pub(crate) use columns::columns;
+pub(crate) use columns::{columns, read_sheet};
 pub(crate) use explain::explain;
 pub(crate) use schema::schema;
 

@@ -13,11 +13,11 @@ mod worker;
 use std::io;
 use std::time::Instant;
 
-use hallbar::batch::{self, BatchError, Options, Piece, Refused};
+use hallbar::batch::{self, BatchError, Options, Refused};
 use hallbar::json::{Reject, RejectError, write_reject};
 
-use input::Form;
 pub(crate) use input::Input;
+use input::{Form, Split};
 
 use crate::Exit;
 use crate::args::{Assess, OutForm};
@@ -40,11 +40,13 @@ pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>
     let terms = order::terms(asked, &rules)?;
     let mut output = Output::open(asked, &input)?;
     input.bind(asked, &rules.scorer, session)?;
-    let rows = (output.to == OutForm::Csv && terms.is_none())
-        .then(|| Rows::new(rules.handbook.document(), asked.lang.into(), asked.many.csv_style.into()));
+    let in_rows = matches!(output.to, OutForm::Csv | OutForm::Xlsx) && terms.is_none();
+    let rows =
+        in_rows.then(|| Rows::new(rules.handbook.document(), asked.lang.into(), asked.many.csv_style.into()));
     let table = input.table.take();
     let split = input.splitter(table.as_ref());
-    let job = Job::new(asked, &rules, table.as_ref(), rows, terms.as_ref());
+    let workbook = output.to == OutForm::Xlsx;
+    let job = Job::new(asked, &rules, table.as_ref(), (rows, workbook), terms.as_ref());
     let tally = Tally::default();
     let ran = run(asked, &mut input, split, &mut output, &job, &tally, session);
     let done = match ran {
@@ -63,8 +65,11 @@ pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>
         // Threads are through in any order.
         entries.sort_by_key(|entry| entry.record);
         let page = (session.width(), session.colour_out());
-        let text = order::written(asked, entries, terms, &rules, output.to, page);
+        let text = order::written(asked, entries, terms, &rules, output.to, page)?;
         output.write_all(&text, session)?;
+    } else if let (Some(rows), OutForm::Xlsx) = (rows, output.to) {
+        let book = rows.workbook(&rules.scorer, std::mem::take(&mut tally.rows))?;
+        output.write_all(&book, session)?;
     }
     output.finish(&done)?;
     let repeated = tally.take_repeated();
@@ -96,7 +101,7 @@ fn only_for_one(asked: &Assess) -> Result<(), Stop> {
 fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Compiled, Stop> {
     let name = match &asked.rules.handbook {
         Some(name) => name.clone(),
-        None if input.form == Form::Table => {
+        None if matches!(input.form, Form::Table | Form::Sheet) => {
             return Err(Stop::helped(
                 format!("{} is a table, which names no handbook", input.called()),
                 "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
@@ -110,7 +115,7 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
 fn run(
     asked: &Assess,
     input: &mut Input,
-    split: Box<dyn FnMut(&[u8]) -> Piece + Send>,
+    split: Split,
     output: &mut Output,
     job: &Job<'_>,
     tally: &Tally,

@@ -73,14 +73,19 @@ fn sheet(source: &Source, asked: &Columns) -> Result<Sheet, Stop> {
         let message = format!("`--delimiter` is for text files, and `{}` is a workbook", source.name);
         return Err(Stop::arguments(message, "leave it out"));
     }
-    excel::read_sheet(&source.bytes, asked.sheet.as_deref()).map_err(|error| {
+    read_sheet(&source.name, &source.bytes, asked.sheet.as_deref())
+}
+
+/// A sheet of a workbook, the first that is not empty where none is named.
+pub(crate) fn read_sheet(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Stop> {
+    excel::read_sheet(bytes, sheet).map_err(|error| {
         let help = error.help().map(|help| draw::printable(&help));
         let told = |what: String| draw::printable(&what);
         match error {
             ExcelError::NoSuchSheet { .. } => {
-                Stop::Arguments { message: told(format!("`{}`: {error}", source.name)), help }
+                Stop::Arguments { message: told(format!("`{name}`: {error}")), help }
             }
-            _ => Stop::Failed { message: told(format!("`{}` cannot be read: {error}", source.name)), help },
+            _ => Stop::Failed { message: told(format!("`{name}` cannot be read: {error}")), help },
         }
     })
 }

@@ -19,6 +19,9 @@ use crate::session::{Session, Stop};
 /// How many bytes are looked at to find out what the input is.
 const HEAD: usize = 64 * 1024;
 
+/// Says where one case ends and the next begins.
+pub(super) type Split = Box<dyn FnMut(&[u8]) -> Piece + Send>;
+
 /// How the cases stand in the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -26,6 +29,7 @@ pub(crate) enum Form {
     Lines,
     Array,
     Table,
+    Sheet,
 }
 
 /// Cases to be read.
@@ -39,6 +43,8 @@ pub(crate) struct Input {
     pub(super) table: Option<Table>,
     /// The rest of it; standard input where there is no file.
     file: Option<File>,
+    /// Whether all of it has been read.
+    whole: bool,
     /// Whether an array has ended.
     closed: Arc<AtomicBool>,
 }
@@ -75,7 +81,7 @@ impl Input {
         }
         let length = file.as_ref().and_then(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file);
         let bytes = length.map(|length| length.len());
-        Ok(Ok(Self { name, form, bytes, head, table: None, file, closed: Arc::default() }))
+        Ok(Ok(Self { name, form, bytes, head, table: None, file, whole: false, closed: Arc::default() }))
     }
 
     /// What the input is called in messages.
@@ -108,7 +114,21 @@ impl Input {
         session: &mut Session<'_>,
     ) -> Result<(), Stop> {
         let mapping = asked.many.columns.as_deref();
-        if self.form == Form::Table {
+        if let (Some(sheet), true) = (&asked.many.sheet, self.form != Form::Sheet) {
+            let message = format!("{} is no workbook, and has no sheet `{sheet}`", self.called());
+            return Err(Stop::arguments(message, "leave out `--sheet`"));
+        }
+        if self.form == Form::Sheet {
+            let mut bytes = std::mem::take(&mut self.head);
+            let read = match &mut self.file {
+                Some(file) => file.read_to_end(&mut bytes),
+                None => session.input.read_to_end(&mut bytes),
+            };
+            read.map_err(|error| Stop::failed(format!("{} cannot be read: {error}", self.called())))?;
+            let (table, text) = Table::open_sheet(&self.name, &bytes, &asked.many, scorer, session)?;
+            (self.table, self.head, self.whole) = (Some(table), text, true);
+            self.bytes = u64::try_from(self.head.len()).ok();
+        } else if self.form == Form::Table {
             self.table = Some(Table::open(&self.name, &self.head, mapping, scorer, session)?);
         } else if mapping.is_some() {
             return Err(Stop::arguments(
@@ -120,11 +140,11 @@ impl Input {
     }
 
     /// Where one case ends and the next begins.
-    pub(crate) fn splitter(&self, table: Option<&Table>) -> Box<dyn FnMut(&[u8]) -> Piece + Send> {
+    pub(crate) fn splitter(&self, table: Option<&Table>) -> Split {
         match self.form {
             Form::One => Box::new(|_| Piece::More),
             Form::Lines => Box::new(lines()),
-            Form::Table => match table {
+            Form::Table | Form::Sheet => match table {
                 Some(table) => Box::new(table.splitter()),
                 None => Box::new(|_| Piece::More),
             },
@@ -148,6 +168,7 @@ impl Input {
     pub(crate) fn source<'i>(&mut self, standard: &'i mut (dyn Read + Send)) -> Box<dyn Read + Send + 'i> {
         let head = Cursor::new(std::mem::take(&mut self.head));
         match self.file.take() {
+            _ if self.whole => Box::new(head),
             Some(file) => Box::new(head.chain(file)),
             None => Box::new(head.chain(standard)),
         }
@@ -183,12 +204,17 @@ fn form(asked: &Assess, head: &[u8]) -> Form {
         Some(InForm::Ndjson) => return Form::Lines,
         Some(InForm::Array) => return Form::Array,
         Some(InForm::Csv) => return Form::Table,
+        Some(InForm::Xlsx) => return Form::Sheet,
         None => {}
+    }
+    if hallbar::excel::is_workbook(head) {
+        return Form::Sheet;
     }
     let ending = Path::new(&asked.case).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     match ending.to_ascii_lowercase().as_str() {
         "ndjson" | "jsonl" => return Form::Lines,
         "csv" | "tsv" => return Form::Table,
+        "xlsx" => return Form::Sheet,
         _ => {}
     }
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();

@@ -2,6 +2,7 @@
 
 use hallbar::columns::Cell;
 use hallbar::csv::{Style, write_row};
+use hallbar::excel::write_sheet;
 use hallbar::portfolio::{CallResult, Entry, Terms, TermsError, rank};
 use hallbar::{Currency, Money, json};
 
@@ -10,6 +11,7 @@ use crate::commands::Compiled;
 use crate::names::Names;
 use crate::ranking;
 use crate::session::Stop;
+use crate::texts::many as say;
 
 /// What the cases are ranked under, where that is asked for.
 pub(super) fn terms(asked: &Assess, rules: &Compiled) -> Result<Option<Terms>, Stop> {
@@ -56,21 +58,26 @@ pub(super) fn written(
     rules: &Compiled,
     to: OutForm,
     (width, colour): (usize, bool),
-) -> Vec<u8> {
+) -> Result<Vec<u8>, Stop> {
     let result = rank(entries, terms);
     let names = Names {
         handbook: rules.handbook.document(),
         strategy: rules.strategy.as_ref().map(hallbar::Strategy::document),
         language: asked.lang.into(),
     };
-    match to {
+    Ok(match to {
         OutForm::Csv => table(&result, names, asked.many.csv_style.into()),
+        OutForm::Xlsx => {
+            let (headers, rows) = ranking::rows(&result, names);
+            let book = write_sheet(say::RANKING_SHEET.get(names.language), &headers, &rows);
+            book.map_err(|error| Stop::failed(error.to_string()))?
+        }
         OutForm::Text => {
             let title = rules.call.as_ref().map(|call| call.document().title.as_str());
             ranking::text(&result, title, names, width, colour).into_bytes()
         }
         OutForm::Array | OutForm::Ndjson => json::write_ranking(&result).into_bytes(),
-    }
+    })
 }
 
 fn table(result: &CallResult, names: Names<'_>, style: Style) -> Vec<u8> {

@@ -228,7 +228,10 @@ fn form(asked: &Assess, name: Option<&str>) -> Result<OutForm, Stop> {
         (_, true, Some(_)) => {
             refused("a ranking holds no explanations", "run once more without `--rank` for them")
         }
-        (OutForm::Csv, _, Some(_)) => {
+        (OutForm::Xlsx, ..) if name.is_none() => {
+            refused("a workbook is no text for a pipe", "name a file for it with `-o results.xlsx`")
+        }
+        (OutForm::Csv | OutForm::Xlsx, _, Some(_)) => {
             refused("a table has no room for explanations", "write NDJSON or a JSON array with `--explain`")
         }
         (to, ..) => Ok(to),
@@ -307,6 +310,7 @@ fn by_ending(name: &str, ranked: bool) -> OutForm {
     match ending.to_ascii_lowercase().as_str() {
         "json" => OutForm::Array,
         "csv" => OutForm::Csv,
+        "xlsx" => OutForm::Xlsx,
         _ if ranked => OutForm::Text,
         _ => OutForm::Ndjson,
     }

@@ -3,9 +3,11 @@
 use hallbar::assessment::GateOutcome;
 use hallbar::columns::Cell;
 use hallbar::csv::Style;
+use hallbar::excel::write_sheet;
 use hallbar::handbook::HandbookDocument;
 use hallbar::{Language, LeanItem, Scorer, Scores, Text};
 
+use crate::session::Stop;
 use crate::texts::many as say;
 
 /// Puts results into rows, all with the same columns.
@@ -80,6 +82,18 @@ impl<'r> Rows<'r> {
             cells.extend([score.value, score.low, score.high, score.coverage].map(number));
         }
         cells
+    }
+
+    /// All rows as a workbook, in the order of the records.
+    pub(super) fn workbook(
+        &self,
+        scorer: &Scorer,
+        mut rows: Vec<(u64, Vec<Cell<'static>>)>,
+    ) -> Result<Vec<u8>, Stop> {
+        rows.sort_by_key(|(record, _)| *record);
+        let rows: Vec<Vec<Cell<'_>>> = rows.into_iter().map(|(_, row)| row).collect();
+        let book = write_sheet(say::SHEET.get(self.language), &self.headers(scorer), &rows);
+        book.map_err(|error| Stop::failed(error.to_string()))
     }
 
     fn class(&self, id: &str) -> &str {

@@ -29,6 +29,8 @@ pub(super) struct Job<'j> {
     /// Where results are put in order.
     terms: Option<&'j Terms>,
     style: Style,
+    /// Whether rows go to a workbook.
+    workbook: bool,
     /// The classes, best first, and how many of them are good enough, where a class is asked for.
     classes: Vec<&'j str>,
     enough: Option<usize>,
@@ -39,7 +41,7 @@ impl<'j> Job<'j> {
         asked: &Assess,
         rules: &'j Compiled,
         table: Option<&'j Table>,
-        rows: Option<Rows<'j>>,
+        (rows, workbook): (Option<Rows<'j>>, bool),
         terms: Option<&'j Terms>,
     ) -> Self {
         let classes = classes(rules.handbook.document());
@@ -53,6 +55,7 @@ impl<'j> Job<'j> {
             rows,
             terms,
             style: asked.many.csv_style.into(),
+            workbook,
             classes,
             enough,
         }
@@ -60,7 +63,7 @@ impl<'j> Job<'j> {
 
     /// What stands before the first result: the headers of a table.
     pub(super) fn head(&self) -> Vec<u8> {
-        let Some(rows) = self.rows else { return Vec::new() };
+        let Some(rows) = self.rows.filter(|_| !self.workbook) else { return Vec::new() };
         let mut head = self.style.start().to_vec();
         let headers: Vec<Cell<'_>> = rows.headers(self.scorer).into_iter().map(Cell::from).collect();
         // Writing to memory has no way to fail.
@@ -90,6 +93,8 @@ pub(super) struct Counted {
     pub(super) open: u64,
     /// Cases with a requirement that is not met.
     pub(super) failed: u64,
+    /// Results as rows of a workbook, which is written when all are there.
+    pub(super) rows: Vec<(u64, Vec<Cell<'static>>)>,
     /// Rows without content.
     pub(super) blank: u64,
     /// What ranking needs to know of each case, where they are ranked.
@@ -138,7 +143,9 @@ impl<'j> Worker<'j> {
     pub(super) fn record(&mut self, record: &Record<'_>, out: &mut Vec<u8>) -> Result<(), Refusal> {
         if let Some(table) = self.job.table {
             return match table.row(record)? {
-                Some(row) => self.case(&row.case, record, out, |found| table.refused(found, &row.cells)),
+                Some(row) => {
+                    self.case(&row.case, record, out, |found| table.refused(record, found, &row.cells))
+                }
                 None => {
                     self.counted.blank += 1;
                     Ok(())
@@ -147,7 +154,8 @@ impl<'j> Worker<'j> {
         }
         let lean = self.job.explain != Some(How::Full) && self.job.terms.is_none();
         if lean && let Some(read) = self.reader.read(record.bytes) {
-            write(self.job, &mut self.writer, (read.case, read.title), &read.scores, out);
+            let named = (record.number, read.case, read.title);
+            write(self.job, &mut self.writer, &mut self.counted, named, &read.scores, out);
             self.counted.add(self.job, &read.scores);
             self.ids.add(read.case, record.number);
             return Ok(());
@@ -178,7 +186,8 @@ impl<'j> Worker<'j> {
             self.counted.add(self.job, &bound.score(&mut scratch));
         } else {
             let scores = bound.score(&mut scratch);
-            write(self.job, &mut self.writer, (&case.id, &case.title), &scores, out);
+            let named = (record.number, case.id.as_str(), case.title.as_str());
+            write(self.job, &mut self.writer, &mut self.counted, named, &scores, out);
             self.counted.add(self.job, &scores);
         }
         self.scratch = scratch;
@@ -187,15 +196,17 @@ impl<'j> Worker<'j> {
     }
 }
 
-/// Writes a result as a line, or as a row where they go to a table.
+/// Writes a result as a line, or as a row where they go to a table; rows of a workbook are kept until all are there.
 fn write(
     job: &Job<'_>,
     writer: &mut ResultWriter,
-    (case, title): (&str, &str),
+    counted: &mut Counted,
+    (record, case, title): (u64, &str, &str),
     scores: &Scores<'_>,
     out: &mut Vec<u8>,
 ) {
     match job.rows {
+        Some(rows) if job.workbook => counted.rows.push((record, rows.cells(case, title, scores))),
         // Writing to memory has no way to fail.
         Some(rows) => write_row(out, &rows.cells(case, title, scores), job.style).unwrap_or_default(),
         None => writer.write(case, title, scores, out),
@@ -212,6 +223,7 @@ impl Drop for Worker<'_> {
         for (code, warnings) in counted.warnings {
             *all.warnings.entry(code).or_default() += warnings;
         }
+        all.rows.extend(counted.rows);
         all.entries.extend(counted.entries);
         all.blank += counted.blank;
         all.open += counted.open;

@@ -1,3 +1,4 @@
+use hallbar::columns::Cell;
 use hallbar::portfolio::{Entry, Terms, rank};
 use hallbar::{Call, Handbook, Language, Scorer, json};
 

@@ -20,6 +20,9 @@ pub(crate) const REPEATED: Phrase = p(
 );
 pub(crate) const REPEATED_PAIR: Phrase = p("post {0} som {1}", "record {0} as {1}");
 
+pub(crate) const SHEET: Phrase = p("Resultat", "Results");
+pub(crate) const RANKING_SHEET: Phrase = p("Rangordning", "Ranking");
+
 pub(crate) const BAR_CASES: Phrase = p("ärenden", "cases");
 pub(crate) const BAR_REFUSED: Phrase = p("avvisade", "rejected");
 

@@ -244,3 +244,60 @@ fn a_call_is_ranked_as_a_page_a_table_and_a_document() {
         assert_eq!(ranked(&["--threads", threads]), ranked(&[]));
     }
 }
+
+#[test]
+fn a_workbook_goes_in_and_out_as_a_table_does() {
+    let tables = format!("{FIXTURES}/tables");
+    let mapping = format!("{tables}/grund-export.json");
+    let results = |table: &str| {
+        let table = format!("{tables}/{table}");
+        let ran = hallbar(&["assess", &table, "--columns", &mapping, "--handbook", "grund", "--quiet"]);
+        assert_eq!(ran.exit, Exit::Done, "{}", ran.err);
+        ran.out
+    };
+    assert_eq!(results("grund-export.csv"), results("grund-export.xlsx"));
+    let folder = folder();
+    let cases = folder.path().join("cases.ndjson");
+    fs::write(&cases, lines("grund").join("\n")).unwrap();
+    let cases = name(&cases);
+    for more in [vec![], vec!["--rank", "--budget", "3000000"]] {
+        let written = |file: &str| {
+            let file = name(&folder.path().join(file));
+            let args = ["assess", &cases, "-o", &file, "--quiet"];
+            hallbar(&[&args[..], &more].concat());
+            fs::read(&file).unwrap()
+        };
+        let (table, book) = (written("r.csv"), written("r.xlsx"));
+        let sheet = hallbar::excel::read_sheet(&book, None).unwrap();
+        let table = hallbar::csv::read_table(&table).value.unwrap();
+        // Amounts say their currency in the header of a workbook.
+        let plain = |header: &String| header.trim_end_matches(" (SEK)").to_owned();
+        assert_eq!(sheet.headers.iter().map(plain).collect::<Vec<_>>(), table.headers);
+        assert_eq!(sheet.rows.len(), table.rows.len());
+    }
+}
+
+#[test]
+fn what_is_wrong_in_a_workbook_is_told_with_its_cell() {
+    use hallbar::columns::Cell;
+    let headers = ["id", "Sökt belopp", "climate"].map(str::to_owned);
+    let rows = [
+        vec![Cell::from("1"), Cell::Number(250_000.0), Cell::from("Förbättrar")],
+        vec![Cell::from("2"), Cell::from("mycket"), Cell::from("bettr")],
+    ];
+    let book = hallbar::excel::write_sheet("Ärenden", &headers, &rows).unwrap();
+    let folder = folder();
+    let file = folder.path().join("export.xlsx");
+    fs::write(&file, book).unwrap();
+    let args = ["assess", &name(&file), "--handbook", "grund", "--quiet"];
+    let ran = hallbar(&args);
+    assert_eq!((ran.exit, ran.out.lines().count()), (Exit::Document, 1));
+    assert!(
+        ran.err.contains("Ärenden!B3, column `Sökt belopp`: `mycket` is no amount of money"),
+        "{}",
+        ran.err
+    );
+    let elsewhere = hallbar(&[&args[..], &["--sheet", "Arenden"]].concat());
+    assert_eq!(elsewhere.exit, Exit::Arguments);
+    assert!(elsewhere.err.contains("did you mean `Ärenden`?"), "{}", elsewhere.err);
+}
