@@ -42,8 +42,9 @@ impl Date {
 
     /// Days since 1970-01-01, negative before.
     pub(crate) fn days(self) -> i32 {
-        let epoch = civil::date(1970, 1, 1);
-        self.0.since((jiff::Unit::Day, epoch)).map_or(0, |span| span.get_days())
+        const DAY: i64 = 86_400;
+        let seconds = self.0.duration_since(civil::date(1970, 1, 1)).as_secs();
+        i32::try_from(seconds.div_euclid(DAY)).unwrap_or(0)
     }
 
     /// The day so many days after 1970-01-01.

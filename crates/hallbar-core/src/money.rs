@@ -104,8 +104,10 @@ impl FromStr for Money {
     type Err = MoneyError;
 
     fn from_str(text: &str) -> Result<Self, MoneyError> {
-        let (amount, currency) = text.rsplit_once(' ').ok_or(MoneyError::Currency)?;
-        let currency: Currency = currency.parse()?;
+        // A space and three letters: whatever else ends the text is no currency.
+        let end = text.len().checked_sub(4).ok_or(MoneyError::Currency)?;
+        let (amount, currency) = text.split_at_checked(end).ok_or(MoneyError::Currency)?;
+        let currency: Currency = currency.strip_prefix(' ').ok_or(MoneyError::Currency)?.parse()?;
         let (negative, digits) = match amount.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, amount),

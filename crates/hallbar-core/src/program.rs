@@ -438,6 +438,8 @@ pub(crate) struct Program {
     pub(crate) effects: Option<Effects>,
     pub(crate) main: Option<usize>,
     pub(crate) order: Vec<Element>,
+    /// The same without what every case is certainly asked.
+    pub(crate) steps: Vec<Element>,
     /// What each element rests on directly.
     pub(crate) rests: BTreeMap<Element, BTreeSet<Element>>,
     /// Elements that look at effects or at financing lines themselves.

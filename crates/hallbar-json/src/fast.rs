@@ -91,7 +91,7 @@ impl<'s> CaseReader<'s> {
             return None;
         }
         // Judged once for the whole, not text by text.
-        let text = std::str::from_utf8(bytes).ok()?;
+        let text = simdutf8::basic::from_utf8(bytes).ok()?;
         let mut deserializer = serde_json::Deserializer::from_str(text);
         self.take(&mut deserializer).ok()?;
         deserializer.end().ok()?;
@@ -120,13 +120,14 @@ const MANY: usize = 16;
 /// Whether the text may hold a number with more digits than a double. So many in a row lie across a place that is so
 /// many times any number, so that only those places need be looked at.
 fn hides_digits(bytes: &[u8]) -> bool {
-    let digit = |byte: &&u8| byte.is_ascii_digit() || **byte == b'.';
+    let digit = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
     let around = |at: usize| {
         let (before, after) = bytes.split_at_checked(at).unwrap_or_default();
-        before.iter().rev().take_while(digit).count() + after.iter().take_while(digit).count()
+        before.iter().rev().take_while(|byte| digit(byte)).count()
+            + after.iter().take_while(|byte| digit(byte)).count()
     };
-    let looked_at = bytes.iter().enumerate().step_by(MANY);
-    looked_at.filter(|(_, byte)| digit(byte)).any(|(at, _)| around(at) >= MANY)
+    let mut chunks = bytes.chunks(MANY).zip(0_usize..);
+    chunks.any(|(chunk, number)| chunk.first().is_some_and(digit) && around(number * MANY) >= MANY)
 }
 
 /// Whether the text may hold a number with an exponent.

@@ -36,6 +36,13 @@ impl Lower<'_> {
             }
             rows.insert(*element, row);
         }
+        let certain = |element: &Element| match element {
+            Element::Asked(input) => self.program.inputs.get(*input).is_some_and(|input| {
+                input.when.is_none() && (input.question.is_none() || self.program.depths.is_empty())
+            }),
+            _ => false,
+        };
+        self.program.steps = order.iter().copied().filter(|element| !certain(element)).collect();
         self.program.order = order;
         self.program.rests = rests;
         self.program.rests_on_effects = on_effects;
