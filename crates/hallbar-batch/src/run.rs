@@ -319,7 +319,10 @@ impl Writer<'_> {
         if self.options.cancel.is_some_and(|cancel| cancel.load(Ordering::Relaxed)) {
             return Err(BatchError::Cancelled);
         }
-        self.out.write_all(&block.output).map_err(BatchError::Write)?;
+        // A strict run that ends in this block gives none of its results.
+        if !self.options.strict || block.refused.is_empty() {
+            self.out.write_all(&block.output).map_err(BatchError::Write)?;
+        }
         for (at, why) in &block.refused {
             let Some(span) = block.records.get(*at) else { continue };
             let number = block.first + as_u64(*at);

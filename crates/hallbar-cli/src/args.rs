@@ -190,9 +190,9 @@ pub(crate) struct Many {
     #[arg(long, value_name = "NAME")]
     pub(crate) sheet: Option<String>,
 
-    /// How a table is written.
-    #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
-    pub(crate) csv_style: CsvStyle,
+    /// How a table is written; as Swedish Excel opens it where not said.
+    #[arg(long, value_enum, value_name = "STYLE")]
+    pub(crate) csv_style: Option<CsvStyle>,
 
     /// Put the cases in order, by a node's lowest possible score: the handbook's own, or the one named. Ties stay ties.
     #[arg(long, value_name = "NODE", num_args = 0..=1, require_equals = true, default_missing_value = "")]
@@ -213,7 +213,7 @@ pub(crate) struct Many {
     #[arg(long, value_name = "FILE")]
     pub(crate) rejects: Option<String>,
 
-    /// Stop at the first record that cannot be assessed, and write nothing.
+    /// Stop at the first record that cannot be assessed. A file of results is then not written.
     #[arg(long)]
     pub(crate) strict: bool,
 
@@ -263,7 +263,7 @@ pub(crate) enum CsvStyle {
     /// As Swedish Excel opens it: semicolon, decimal comma, words
     #[default]
     Swedish,
-    /// As most programs read it: comma, decimal point, ids
+    /// As most programs read it: comma, decimal point, ids in place of titles
     International,
 }
 

@@ -13,6 +13,7 @@ mod worker;
 use std::io;
 use std::time::Instant;
 
+use hallbar::Language;
 use hallbar::batch::{self, BatchError, Options, Refused};
 use hallbar::json::{Reject, RejectError, write_reject};
 
@@ -23,6 +24,7 @@ use crate::Exit;
 use crate::args::{Assess, OutForm};
 use crate::commands::{Compiled, compiled, handbook_name};
 use crate::session::{Session, Stop};
+use crate::texts::many as say;
 use output::Output;
 use progress::Shown;
 use rows::Rows;
@@ -41,8 +43,13 @@ pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>
     let mut output = Output::open(asked, &input)?;
     input.bind(asked, &rules.scorer, session)?;
     let in_rows = matches!(output.to, OutForm::Csv | OutForm::Xlsx) && terms.is_none();
-    let rows =
-        in_rows.then(|| Rows::new(rules.handbook.document(), asked.lang.into(), asked.many.csv_style.into()));
+    let rows = in_rows.then(|| {
+        Rows::new(
+            rules.handbook.document(),
+            asked.lang.into(),
+            asked.many.csv_style.unwrap_or_default().into(),
+        )
+    });
     let table = input.table.take();
     let split = input.splitter(table.as_ref());
     let workbook = output.to == OutForm::Xlsx;
@@ -55,7 +62,7 @@ pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>
             // Whoever reads the results has seen enough.
             return Ok(Exit::Done);
         }
-        Err(BatchError::Strict(number)) => return stopped(number, &mut output, session),
+        Err(BatchError::Strict(number)) => return stopped(number, asked.lang.into(), &mut output, session),
         Err(error) => return Err(failed(&error, &input, &output)),
     };
     let cut_off = input.is_cut_off();
@@ -107,7 +114,19 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
                 "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
             ));
         }
-        None => handbook_name(None, &input.first_case())?,
+        None => {
+            let first = input.first_case();
+            if first.value.is_none() {
+                return Err(Stop::helped(
+                    format!(
+                        "no handbook is given, and {} does not begin with a case that names one",
+                        input.called()
+                    ),
+                    "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
+                ));
+            }
+            handbook_name(None, &first)?
+        }
     };
     compiled(&name, &asked.rules, session)
 }
@@ -178,10 +197,15 @@ fn write_refused(refused: &Refused<'_>, line: &mut Vec<u8>) {
 }
 
 /// A strict run has met a record that cannot be assessed.
-fn stopped(number: u64, output: &mut Output, session: &mut Session<'_>) -> Result<Exit, Stop> {
+fn stopped(
+    number: u64,
+    language: Language,
+    output: &mut Output,
+    session: &mut Session<'_>,
+) -> Result<Exit, Stop> {
     let rejects = output.keep_rejects()?;
-    let place = rejects.map(|name| format!("; `{name}` says why")).unwrap_or_default();
-    session.tell(&format!("record {number} cannot be assessed, and the run is strict{place}\n"));
+    let place = rejects.map(|name| format!(" → {name}")).unwrap_or_default();
+    session.tell(&format!("{}{place}\n", say::STRICT.fill(language, &[&number.to_string()])));
     Ok(Exit::Document)
 }
 

@@ -64,6 +64,8 @@ impl Elements {
         for (at, byte) in bytes.iter().enumerate() {
             match (byte, self.place) {
                 (b' ' | b'\t' | b'\r' | b'\n', _) | (b',', Place::Between) => continue,
+                // A byte order mark.
+                (0xEF | 0xBB | 0xBF, Place::Before) => continue,
                 (b'[', Place::Before) => self.place = Place::Between,
                 (b']', Place::Between) => self.place = Place::After,
                 _ if at > 0 => return Piece::Between(at),
@@ -149,6 +151,7 @@ mod tests {
     fn elements_are_found_wherever_the_text_is_cut() {
         for (text, wanted, closed) in [
             ("[]", vec![], true),
+            ("\u{feff}[{}]", vec!["{}"], true),
             (
                 r#" [ {"a": "}]\\\""} , [1, 2],"x",null ,7]"#,
                 vec![r#"{"a": "}]\\\""}"#, "[1, 2]", "\"x\"", "null", "7"],

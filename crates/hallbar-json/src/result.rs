@@ -36,12 +36,13 @@ use put::{Commas, number, optional, text};
 ///
 /// | field | holds |
 /// |---|---|
-/// | `gates` | `{id, outcome, reasons}`, with `applies` where not `yes`, and `deviation` where one stands in. A reason has `of`, `found`, `relation`, `asked`, and `holds` where not `yes`. |
-/// | `nodes` | `{id, lines}`, with `steps` where something can happen after the rule, and `class` |
-/// | a line | `of`, `weight`, `points` and `product` (a number, or a pair where it is a range), `level` or `levels`, and `counts` where not `yes`, `basis` where not `answered` |
+/// | `gates` | `{id, outcome, reasons}`, with `applies` where not `yes`, and `deviation` where one stands in. A reason has `of`, `found`, `relation`, `asked`, `negated` where true, and `holds` where not `yes`. |
+/// | `nodes` | `{id, lines}`, with `steps` (`kind`, `by`, `limit`, `after`) where something can happen after the rule, and `class` |
+/// | a line | `of`, `weight`, `points` and `product` (a number, or a pair where it is a range), `level` or `levels`, `capped_at`, `bonus` where true, and `counts` where not `yes`, `basis` where not `answered` |
 /// | `measures` | by name: what each came to |
-/// | `effects` | `effects` with points `after` mitigation, and `before` where that differs; `gains` and `losses` |
+/// | `effects` | `effects` with points `after` mitigation, `before` where that differs, and `strong_loss` and `in_conflict` where not `no`; `gains` and `losses` |
 ///
+/// Reasons, nodes and lines have an `item` where they stand once per item.
 /// What is found, asked and measured is written as in a case: a number, `"500000 SEK"`, `"2026-03-01"`, an id,
 /// `{"one_of": …}`, `{"from": …, "to": …}`, `"unknown"`; `null` where there is nothing. Texts stand in the handbook,
 /// motivations in the case.

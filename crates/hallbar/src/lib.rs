@@ -33,8 +33,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The way from document to result is told at [`Scorer`]; the programs in `examples/` build a handbook from Rust values
-//! and assess many cases in parallel.
+//! The way from document to result is told at [`Scorer`]. Many records, such as a case a line, go through
+//! [`batch::run`]: each thread has a [`json::CaseReader`], which reads and scores what is in order, and a
+//! [`json::ResultWriter`], which writes a line for each; what the reader does not take goes through [`json::read_case`]
+//! and [`Scorer::bind`], which say what is wrong. `examples/in_batch.rs` is such a program; the others build a handbook
+//! from Rust values and assess cases in parallel.
 
 #[doc(inline)]
 pub use hallbar_core::*;

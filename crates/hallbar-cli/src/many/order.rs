@@ -66,7 +66,7 @@ pub(super) fn written(
         language: asked.lang.into(),
     };
     Ok(match to {
-        OutForm::Csv => table(&result, names, asked.many.csv_style.into()),
+        OutForm::Csv => table(&result, names, asked.many.csv_style.unwrap_or_default().into()),
         OutForm::Xlsx => {
             let (headers, rows) = ranking::rows(&result, names);
             let book = write_sheet(say::RANKING_SHEET.get(names.language), &headers, &rows);

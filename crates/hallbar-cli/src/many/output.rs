@@ -28,34 +28,20 @@ impl Target {
     fn open(path: &Path) -> Result<Self, Stop> {
         let cannot =
             |error: io::Error| Stop::failed(format!("`{}` cannot be written: {error}", path.display()));
+        // A name that is a link stands for what it leads to, which keeps its place.
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let kept = match fs::metadata(path) {
             Ok(known) if known.is_dir() => {
                 let message = format!("`{}` is a directory", path.display());
                 return Err(Stop::helped(message, "name a file in it"));
             }
-            Ok(known) if !known.is_file() => {
+            Ok(known) if !known.is_file() || is_of_the_system(path) => {
                 Kept::Direct(File::options().write(true).open(path).map_err(cannot)?)
             }
-            _ => {
-                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-                let folder = folder.unwrap_or(Path::new("."));
-                if !folder.is_dir() {
-                    return Err(Stop::failed(format!("there is no folder `{}`", folder.display())));
-                }
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let prefix = format!(".{name}.");
-                let mut builder = Builder::new();
-                builder.prefix(&prefix).suffix(".part");
-                #[cfg(unix)]
-                {
-                    use std::os::unix::fs::PermissionsExt as _;
-                    // As any new file, cut down by the user's mask.
-                    builder.permissions(fs::Permissions::from_mode(0o666));
-                }
-                Kept::Temporary(builder.tempfile_in(folder).map_err(cannot)?)
-            }
+            _ => Kept::Temporary(temporary(&real).map_err(|stop| stop.unwrap_or_else(cannot))?),
         };
-        Ok(Self { path: path.to_owned(), kept: Some(kept) })
+        let path = if matches!(kept, Kept::Direct(_)) { path.to_owned() } else { real };
+        Ok(Self { path, kept: Some(kept) })
     }
 
     fn finish(&mut self) -> Result<(), Stop> {
@@ -72,6 +58,31 @@ impl Target {
             None => Ok(()),
         }
     }
+}
+
+/// Whether a name is one of the system's own for what a process has open: `/dev/stderr` may lead to a file.
+fn is_of_the_system(path: &Path) -> bool {
+    ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder))
+}
+
+/// A file beside the one that is to be written.
+fn temporary(path: &Path) -> Result<NamedTempFile, Result<Stop, io::Error>> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(Ok(Stop::failed(format!("there is no folder `{}`", folder.display()))));
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let prefix = format!(".{name}.");
+    let mut builder = Builder::new();
+    builder.prefix(&prefix).suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any new file, cut down by the user's mask.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder).map_err(Err)
 }
 
 impl Write for Target {
@@ -217,6 +228,18 @@ fn form(asked: &Assess, name: Option<&str>) -> Result<OutForm, Stop> {
         (None, None) => OutForm::Text,
     };
     let refused = |message: &str, help: &str| Err(Stop::arguments(message, help));
+    if name.is_some_and(|name| name.to_ascii_lowercase().ends_with(".tsv")) && many.to.is_none() {
+        return refused(
+            "tables are written with semicolons or commas, not with tabs",
+            "name a file that ends in `.csv`",
+        );
+    }
+    if many.csv_style.is_some() && to != OutForm::Csv {
+        return refused("`--csv-style` is about tables, and none is written", "write one with `--to csv`");
+    }
+    if asked.format == Format::Json && matches!(to, OutForm::Csv | OutForm::Xlsx | OutForm::Text) {
+        return refused("`--format json` and another form are asked for at once", "leave out one of the two");
+    }
     match (to, ranked, many.explain) {
         (OutForm::Text, false, _) => {
             refused("only a ranking is written as a page to read", "ask for one with `--rank`")
@@ -310,6 +333,7 @@ fn by_ending(name: &str, ranked: bool) -> OutForm {
     match ending.to_ascii_lowercase().as_str() {
         "json" => OutForm::Array,
         "csv" => OutForm::Csv,
+        "ndjson" | "jsonl" => OutForm::Ndjson,
         "xlsx" => OutForm::Xlsx,
         _ if ranked => OutForm::Text,
         _ => OutForm::Ndjson,

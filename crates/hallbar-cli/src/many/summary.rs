@@ -46,6 +46,9 @@ impl Summary<'_> {
         if self.tally.failed > 0 {
             line(say::FAILED.fill(language, &[&count(self.tally.failed)]));
         }
+        if self.tally.below > 0 {
+            line(say::BELOW.fill(language, &[&count(self.tally.below)]));
+        }
         if self.tally.blank > 0 {
             line(say::BLANK.fill(language, &[&count(self.tally.blank)]));
         }

@@ -54,7 +54,7 @@ impl<'j> Job<'j> {
             table,
             rows,
             terms,
-            style: asked.many.csv_style.into(),
+            style: asked.many.csv_style.unwrap_or_default().into(),
             workbook,
             classes,
             enough,

@@ -8,6 +8,12 @@ pub(crate) const OPEN_CLASS: Phrase = p("öppet {0}", "open {0}");
 pub(crate) const FAILED: Phrase =
     p("Krav som inte är uppfyllda finns i {0} av dem", "Requirements are not met in {0} of them");
 pub(crate) const REFUSED: Phrase = p("Gick inte att bedöma: {0} ({1})", "Could not be assessed: {0} ({1})");
+pub(crate) const STRICT: Phrase = p(
+    "Post {0} gick inte att bedöma, och körningen är sträng",
+    "Record {0} cannot be assessed, and the run is strict",
+);
+pub(crate) const BELOW: Phrase =
+    p("Når inte den klass som krävs: {0}", "Below the class that is required: {0}");
 pub(crate) const CUT_OFF: Phrase = p(
     "Listan slutar utan sitt ”]”: filen kan vara avhuggen",
     "The array ends without its “]”: the file may be cut off",

@@ -126,13 +126,27 @@ fn results_and_rejects_take_their_names_when_they_are_whole() {
     assert_eq!(fs::read_to_string(folder.path().join("results.rejects.ndjson")).unwrap(), "");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_stands_for_what_it_leads_to() {
+    let folder = folder();
+    let (real, link) = (folder.path().join("real.ndjson"), folder.path().join("link.ndjson"));
+    fs::write(&real, "earlier\n").unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    let ran = piped(&lines("grund")[0], &["--from", "ndjson", "-o", &name(&link)]);
+    assert_eq!(ran.exit, Exit::Done);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read_to_string(&real).unwrap().starts_with("{\"hallbar\":\"result/1\""));
+}
+
 #[test]
 fn a_strict_run_stops_at_the_first_and_writes_nothing() {
     let folder = folder();
     let results = folder.path().join("results.ndjson");
     let ran = piped(&mixed(), &["--from", "ndjson", "--strict", "-o", &name(&results)]);
     assert_eq!(ran.exit, Exit::Document);
-    assert!(ran.err.starts_with("record 2 cannot be assessed, and the run is strict"), "{}", ran.err);
+    assert!(ran.err.starts_with("Post 2 gick inte att bedöma, och körningen är sträng"), "{}", ran.err);
+    assert_eq!(piped(&mixed(), &["--from", "ndjson", "--strict"]).out, "");
     assert!(!results.exists());
 }
 
@@ -160,6 +174,11 @@ fn what_cannot_be_is_refused_before_anything_is_written() {
         vec!["assess", &cases, "--rank", "--explain"],
         vec!["assess", &cases, "--to", "text"],
         vec!["assess", &cases, "--to", "csv", "--explain"],
+        vec!["assess", &cases, "--rank", "-o", "ranking.ndjson"],
+        vec!["assess", &cases, "-o", "results.tsv"],
+        vec!["assess", &cases, "-o", "results.ndjson", "--csv-style", "swedish"],
+        vec!["assess", &cases, "--format", "json", "--to", "csv"],
+        vec!["assess", "/dev/null", "--from", "ndjson"],
         vec!["assess", &cases, "--max-record", "much"],
         vec!["assess", "../../fixtures/tables/grund-namn.csv"],
     ];

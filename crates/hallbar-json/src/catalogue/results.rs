@@ -275,4 +275,36 @@ pub(super) const ALL: &[Construct] = &[
         ),
         section: Case("The ranking"),
     },
+    Construct {
+        name: "result line",
+        also: &["result/1", "many cases", "ndjson", "jsonl", "många ärenden", "resultatrad"],
+        summary: "what came of one case of many, as one line of JSON",
+        about: "`hallbar assess` writes one for each case of a file of many. `outcome` and `scores` are those of the \
+                assessment; `stages`, `failed` and `open` tell the requirements by id, and `rules` what it all rests \
+                on. `--explain` adds the lines that it follows from; `--explain=full` writes the whole assessment \
+                instead.",
+        example: fields(
+            "",
+            "",
+            r#"{"case": "2026-014", "outcome": {"class": "good"}, "scores": {"total": {"value": 2.0}}}"#,
+            "in the line `stages` is `{\"requirements\": \"passed\"}`, where the assessment tells every gate",
+        ),
+        section: Case("Many cases"),
+    },
+    Construct {
+        name: "reject",
+        also: &["reject/1", "rejects", "record_hex", "offset", "strict", "avvisad post", "avvisade"],
+        summary: "a record of many that cannot be assessed, with its place and the reason",
+        about: "It is set aside beside the results, and the run goes on; exit code 3 says that there is one. `code`, \
+                `path`, `message` and `help` tell the first error, `also` the others, `number`, `line` and `offset` \
+                where the record stands, and `record` what it holds. A record beyond `--max-record` has the code \
+                `too-long`.",
+        example: fields(
+            "",
+            "",
+            r#"{"case": "2026-014", "answers": [{"question": "need", "basis": "answered"}]}"#,
+            "with `hihg` for `high` the case is a reject: HB303 at `/answers/need`, and the help asks whether `high` is meant",
+        ),
+        section: Case("Many cases"),
+    },
 ];
