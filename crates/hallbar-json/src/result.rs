@@ -7,8 +7,9 @@ mod reject;
 pub use reject::{Reject, RejectError, write_reject};
 
 use hallbar_core::assessment::{GateOutcome, Score, Ternary};
-use hallbar_core::{LeanOutcome, Scorer, Scores, Steps};
+use hallbar_core::{LeanOutcome, Scorer, Scores};
 
+use explain::Memory;
 use put::{Commas, number, optional, text};
 
 /// Writes what came of each case as one line of JSON, `result/1`, from the lean road.
@@ -51,7 +52,7 @@ pub struct ResultWriter {
     /// Everything after the scores.
     end: Vec<u8>,
     /// Memory for explanations, where there are any.
-    explains: Option<Steps>,
+    explains: Option<Memory>,
 }
 
 /// Hex digits of a fingerprint that tell it from any other at hand.
@@ -75,7 +76,7 @@ impl ResultWriter {
     /// A writer that adds the lines that each result follows from.
     #[must_use]
     pub fn explaining(scorer: &Scorer) -> Self {
-        Self { explains: Some(Steps::default()), ..Self::new(scorer) }
+        Self { explains: Some(Memory::new(scorer)), ..Self::new(scorer) }
     }
 
     /// Appends the line of a case. A case without a title has no such field.

@@ -37,7 +37,7 @@ impl Explain<'_> {
             read: self.found(self.run.read_by(lean.at, here), rule.kind),
             basis: lean.basis,
             levels: self.anchored(rule, question, self.level_texts(rule.scale, lean.levels)),
-            score: lean.score,
+            score: lean.score(),
             capped_at: lean.capped_at,
             motivation: answer.and_then(|answer| answer.motivation.clone()),
             evidence: answer.map(|answer| answer.evidence.clone()).unwrap_or_default(),

@@ -50,7 +50,7 @@ fn owned_line(lean: LeanLine<'_>) -> Line {
         of: lean.of.to_owned(),
         item: lean.item.map(|item| item.to_string()),
         weight: lean.weight,
-        effective: lean.effective,
+        effective: lean.effective(),
         bonus: lean.bonus,
         counts: lean.counts,
         points: lean.points,

@@ -1,7 +1,7 @@
 //! What a node follows from, and what each criterion gave, borrowed.
 
 use crate::assessment::{Basis, Score, StepKind, Ternary};
-use crate::kernel::{Applied, Ends, Here, Standing, Term, aggregate, round9};
+use crate::kernel::{Applied, Cell, Ends, Here, Standing, Term, aggregate, round9};
 use crate::program::{Aggregation, Criterion, Leaf, Quant};
 
 use super::{LeanItem, LeanNode, LeanOutcome, Scores};
@@ -16,8 +16,6 @@ pub struct LeanLine<'r> {
     pub item: Option<LeanItem<'r>>,
     /// Its weight as given.
     pub weight: f64,
-    /// Its share of the weights that count, 0–1; `None` where it does not count or weights do not.
-    pub effective: Option<f64>,
     /// Whether it is a bonus.
     pub bonus: bool,
     /// Whether it counts: no where it is left out or does not apply.
@@ -28,6 +26,16 @@ pub struct LeanLine<'r> {
     pub product: Option<(f64, f64)>,
     /// The criterion, where it is one.
     pub criterion: Option<LeanCriterion<'r>>,
+    /// What it is a share of; `None` where it does not count or weights do not.
+    total: Option<f64>,
+}
+
+impl LeanLine<'_> {
+    /// Its share of the weights that count, 0–1; `None` where it does not count or weights do not.
+    #[must_use]
+    pub fn effective(&self) -> Option<f64> {
+        self.total.map(|total| round9(self.weight / total))
+    }
 }
 
 /// Something that happened to a node's points after the rule: the same as [`Step`](crate::assessment::Step), borrowed.
@@ -58,14 +66,13 @@ pub struct LeanCriterion<'r> {
     pub applies: Ternary,
     /// How what it read came about.
     pub basis: Basis,
-    /// Its points.
-    pub score: Score,
     /// The level or value an answer above a cap was counted at.
     pub capped_at: Option<f64>,
     /// The levels it may be at, before any cap.
     pub(crate) levels: u64,
     pub(crate) at: usize,
     pub(crate) place: usize,
+    cell: Cell,
 }
 
 impl<'r> Scores<'r> {
@@ -92,7 +99,6 @@ impl<'r> Scores<'r> {
                 of: id,
                 item: self.item(list, item),
                 weight: part.weight,
-                effective: share.then(|| round9(part.weight / total)),
                 bonus: part.bonus,
                 counts: cell.present,
                 points,
@@ -103,6 +109,7 @@ impl<'r> Scores<'r> {
                     }
                     Leaf::Node(_) => None,
                 },
+                total: share.then_some(total),
             });
         });
     }
@@ -218,11 +225,11 @@ impl<'r> Scores<'r> {
             item: self.item(rule.list, item),
             applies: applies.min(asked),
             basis,
-            score: cell.score(),
             capped_at: rule.cap.filter(above),
             levels,
             at,
             place: item,
+            cell,
         }
     }
 
@@ -252,6 +259,18 @@ impl<'r> Scores<'r> {
 }
 
 impl LeanCriterion<'_> {
+    /// Its points.
+    #[must_use]
+    pub fn score(&self) -> Score {
+        self.cell.score()
+    }
+
+    /// The place of the level that it is at, where it is one.
+    #[must_use]
+    pub fn level_place(&self) -> Option<usize> {
+        if self.levels.is_power_of_two() { usize::try_from(self.levels.trailing_zeros()).ok() } else { None }
+    }
+
     /// Whether it may be at any level of a scale.
     #[must_use]
     pub fn has_levels(&self) -> bool {

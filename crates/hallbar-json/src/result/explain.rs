@@ -3,17 +3,79 @@
 use std::io::Write as _;
 
 use hallbar_core::assessment::{Basis, StepKind, Ternary};
-use hallbar_core::handbook::Relation;
+use hallbar_core::handbook::{ItemSource, Relation};
 use hallbar_core::{
     LeanCriterion, LeanDatum, LeanFound, LeanGate, LeanItem, LeanLine, LeanName, LeanNode, LeanReason,
-    LeanStep, Scores, Steps,
+    LeanStep, Scorer, Scores, Steps,
 };
 
 use super::put::{Commas, number, optional, text, text_of};
 use super::{class, outcome_word, ternary};
 
+/// What explaining remembers from case to case.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    steps: Steps,
+    /// Whether every case has the same lines in the same order: nothing stands once for each financing line.
+    fixed: bool,
+    /// The text of each line of which nothing is open, by its number in the row of lines and its level. It is the same
+    /// whenever the level is.
+    lines: Vec<Vec<Option<Box<[u8]>>>>,
+    /// The number of the line at hand.
+    line: usize,
+}
+
+impl Memory {
+    pub(super) fn new(scorer: &Scorer) -> Self {
+        let handbook = scorer.handbook();
+        let lines = |list: &String| {
+            handbook.lists.iter().any(|known| known.id == *list && known.items == ItemSource::Lines)
+        };
+        let mut per = handbook.nodes.iter().map(|node| &node.per);
+        let mut of_criteria = handbook.criteria.iter().map(|criterion| &criterion.per);
+        let varies = per.any(|per| per.as_ref().is_some_and(lines))
+            || of_criteria.any(|per| per.as_ref().is_some_and(lines));
+        Self { fixed: !varies, ..Self::default() }
+    }
+
+    /// Appends a line, from memory where its text is known.
+    fn line(&mut self, scores: &Scores<'_>, one: &LeanLine<'_>, out: &mut Vec<u8>) {
+        let number = self.line;
+        self.line += 1;
+        let Some(level) = settled(one).filter(|_| self.fixed) else { return line(scores, one, out) };
+        if self.lines.len() <= number {
+            self.lines.resize_with(number + 1, Vec::new);
+        }
+        let Some(known) = self.lines.get_mut(number) else { return };
+        if known.len() <= level {
+            known.resize_with(level + 1, || None);
+        }
+        match known.get_mut(level) {
+            Some(Some(text)) => out.extend_from_slice(text),
+            Some(unknown) => {
+                let start = out.len();
+                line(scores, one, out);
+                *unknown = out.get(start..).map(Box::from);
+            }
+            None => {}
+        }
+    }
+}
+
+/// The level of a line that is answered and of which nothing is open.
+fn settled(line: &LeanLine<'_>) -> Option<usize> {
+    let criterion = line.criterion?;
+    let (low, high) = line.points?;
+    let plain = criterion.basis == Basis::Answered
+        && line.counts == Ternary::Yes
+        && criterion.capped_at.is_none()
+        && low.to_bits() == high.to_bits();
+    criterion.level_place().filter(|_| plain)
+}
+
 /// Appends gates with their reasons, nodes with their lines, measures and effects.
-pub(super) fn explain(scores: &Scores<'_>, memory: &mut Steps, out: &mut Vec<u8>) {
+pub(super) fn explain(scores: &Scores<'_>, memory: &mut Memory, out: &mut Vec<u8>) {
+    memory.line = 0;
     out.extend_from_slice(b",\"gates\":[");
     let mut commas = Commas::default();
     for gate in scores.gates() {
@@ -162,7 +224,7 @@ fn datum(what: &LeanDatum<'_>, out: &mut Vec<u8>) {
     }
 }
 
-fn one_node(scores: &Scores<'_>, node: &LeanNode<'_>, memory: &mut Steps, out: &mut Vec<u8>) {
+fn one_node(scores: &Scores<'_>, node: &LeanNode<'_>, memory: &mut Memory, out: &mut Vec<u8>) {
     out.extend_from_slice(b"{\"id\":");
     text(node.id, out);
     item(node.item, out);
@@ -170,13 +232,13 @@ fn one_node(scores: &Scores<'_>, node: &LeanNode<'_>, memory: &mut Steps, out: &
     let mut commas = Commas::default();
     scores.lines(node, &mut |one| {
         commas.before(out);
-        line(scores, &one, out);
+        memory.line(scores, &one, out);
     });
     out.push(b']');
     if node.has_steps {
         out.extend_from_slice(b",\"steps\":[");
         let mut commas = Commas::default();
-        scores.steps(node, memory, &mut |one| {
+        scores.steps(node, &mut memory.steps, &mut |one| {
             commas.before(out);
             step(&one, out);
         });

@@ -39,10 +39,37 @@ pub(super) fn optional(maybe: Option<&str>, out: &mut Vec<u8>) {
 
 /// A finite number, as short as it reads back, or null.
 pub(super) fn number(number: Option<f64>, out: &mut Vec<u8>) {
-    match number {
-        Some(number) => out.extend_from_slice(zmij::Buffer::new().format(number).as_bytes()),
-        None => out.extend_from_slice(b"null"),
+    let Some(number) = number else { return out.extend_from_slice(b"null") };
+    match small(number) {
+        Some(whole) => digits(whole, out),
+        None => out.extend_from_slice(zmij::Buffer::new().format(number).as_bytes()),
     }
+}
+
+/// The number as a small whole one, as most points and weights are.
+fn small(number: f64) -> Option<u16> {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "what does not fit is not taken"
+    )]
+    let whole = number as u16;
+    (f64::from(whole).to_bits() == number.to_bits()).then_some(whole)
+}
+
+/// A small whole number as a double is written: `300.0`.
+fn digits(mut whole: u16, out: &mut Vec<u8>) {
+    let mut text = *b"00000.0";
+    let mut start = 4;
+    for (at, digit) in text.iter_mut().enumerate().take(5).rev() {
+        *digit = b'0' + u8::try_from(whole % 10).unwrap_or(0);
+        whole /= 10;
+        start = at;
+        if whole == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(text.get(start..).unwrap_or_default());
 }
 
 /// Commas between the elements of a list.
@@ -53,6 +80,20 @@ impl Commas {
     pub(super) fn before(&mut self, out: &mut Vec<u8>) {
         if std::mem::replace(&mut self.0, true) {
             out.push(b',');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_are_written_as_everywhere_else() {
+        for value in [0.0, -0.0, 1.0, 9.0, 10.0, 300.0, 65_535.0, 65_536.0, -1.0, 0.5, 1e21, 0.1 + 0.2] {
+            let mut out = Vec::new();
+            number(Some(value), &mut out);
+            assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&value).unwrap());
         }
     }
 }

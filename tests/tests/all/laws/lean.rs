@@ -7,7 +7,7 @@ use proptest::prelude::{prop_assert, prop_assert_eq};
 use serde_json::{Value, json};
 
 use super::hold;
-use crate::generate::{Sort, complete};
+use crate::generate::{Sort, complete, draw_case};
 
 fn bits(score: Score) -> [Option<u64>; 5] {
     [score.value, score.low, score.high, score.so_far, score.coverage].map(|number| number.map(f64::to_bits))
@@ -188,10 +188,17 @@ fn cut_down(whole: &Value) -> Value {
 #[test]
 fn the_lines_of_a_result_say_what_the_assessment_says() {
     for sort in [Sort::Any, Sort::Exact] {
-        hold(sort, |world| {
+        hold(sort, |mut world| {
             let text = hallbar::json::write_case(&world.case);
             let (mut reader, mut writer) =
                 (CaseReader::new(&world.scorer), ResultWriter::explaining(&world.scorer));
+            // What is remembered of other cases must not show.
+            for _ in 0..3 {
+                let other = draw_case(&mut world.draw, world.scorer.handbook(), sort);
+                let other = hallbar::json::write_case(&other);
+                let read = reader.read(other.as_bytes()).unwrap();
+                writer.write(read.case, read.title, &read.scores, &mut Vec::new());
+            }
             let read = reader.read(text.as_bytes()).unwrap();
             let mut line = Vec::new();
             writer.write(read.case, read.title, &read.scores, &mut line);
