@@ -45,10 +45,12 @@ fn counted() -> Option<[u64; 4]> {
     let scorer = applications::rules()?;
 
     let mut reader = CaseReader::new(&scorer);
-    warm_up.iter().for_each(|line| drop(reader.read(line)));
+    let mut all = |lines: &[&[u8]]| lines.iter().all(|line| reader.read(line).is_some());
+    let warm = all(warm_up);
     let before = blocks();
-    counted_over.iter().for_each(|line| drop(reader.read(line)));
+    let taken = all(counted_over);
     let read = blocks() - before;
+    (warm && taken).then_some(())?;
 
     let mut scratch = Scratch::default();
     let mut writers = [ResultWriter::new(&scorer), ResultWriter::explaining(&scorer)];

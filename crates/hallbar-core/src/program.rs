@@ -39,7 +39,9 @@ impl Options {
     pub(crate) const MOST: usize = 64;
 
     pub(crate) fn position(&self, id: &str) -> Option<usize> {
-        self.ids.iter().position(|known| known == id)
+        // Most ids differ in their first letter: looking at it first spares a call for each of the others.
+        let first = id.as_bytes().first();
+        self.ids.iter().position(|known| known.as_bytes().first() == first && known == id)
     }
 
     pub(crate) fn all(&self) -> u64 {

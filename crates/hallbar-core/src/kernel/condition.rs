@@ -4,7 +4,7 @@ use crate::assessment::Ternary;
 use crate::handbook::Relation;
 use crate::program::{Compare, Cond, Kind, NonAnswer, Quant, Quantifier, Right, Treatment};
 
-use super::possible::{Possible, among, compare};
+use super::possible::{Possible, among, compare, sets};
 use super::{Here, Run, Slot, Standing};
 
 impl Run<'_> {
@@ -80,6 +80,17 @@ impl Run<'_> {
     }
 
     pub(crate) fn compares(&self, one: &Compare, here: Here) -> Ternary {
+        if let (Quant::Input { input, item }, Right::Levels(asked)) = (&one.left, &one.right) {
+            let at = self.layout.inputs[*input]
+                + item.unwrap_or_else(|| here.item(self.program.inputs[*input].list));
+            let slot = &self.inputs.slots[at];
+            if let (Standing::Answered, Possible::Ordinal { set, optional: false }, Ternary::Yes) =
+                (slot.standing, slot.value, self.state.asked[at])
+            {
+                // The shortest way for the most frequent comparison.
+                return sets(one.relation, set, *asked);
+            }
+        }
         self.compare_with(self.quantity(&one.left, here), one, here)
     }
 

@@ -175,7 +175,7 @@ fn equal(left: Range, right: Range) -> Ternary {
     settled(single(left) && single(right) && left.0 == right.0, !apart)
 }
 
-fn sets(relation: Relation, left: u64, right: u64) -> Ternary {
+pub(super) fn sets(relation: Relation, left: u64, right: u64) -> Ternary {
     if left == 0 || right == 0 {
         return Ternary::No;
     }
