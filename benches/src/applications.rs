@@ -118,7 +118,7 @@ pub struct Applications {
 }
 
 impl Applications {
-    /// The same as [`write`] writes.
+    /// The same as [`write()`] writes.
     #[must_use]
     pub fn new(applications: usize) -> Self {
         Self { rng: Rng::with_seed(SEED), next: 1, last: applications, text: Vec::new(), read: 0 }

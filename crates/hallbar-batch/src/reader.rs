@@ -1,6 +1,7 @@
 //! From bytes to blocks of whole records.
 
 use std::io::{self, Read};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use memchr::memchr_iter;
 
@@ -10,6 +11,8 @@ use hallbar_core::Piece;
 
 /// So much of a record that is too long is kept, to know it by.
 const KEPT: usize = 1024;
+/// Records in a block at most: what is made of small ones may be many times their size.
+const RECORDS: usize = 128;
 /// Read at once.
 const CHUNK: usize = 128 * 1024;
 
@@ -60,12 +63,15 @@ impl<R: Read, S: FnMut(&[u8]) -> Piece> Reader<R, S> {
         self.offset
     }
 
-    /// Fills the block with whole records, if there are more.
-    pub(crate) fn fill(&mut self, block: &mut Block) -> io::Result<bool> {
+    /// Fills the block with whole records, if there are more and `stopped` has not been set.
+    pub(crate) fn fill(&mut self, block: &mut Block, stopped: &AtomicBool) -> io::Result<bool> {
         block.clear();
         block.place = self.blocks;
         block.first = self.records + 1;
-        while block.bytes.len() < self.block_size && !self.ended {
+        while block.bytes.len() < self.block_size && block.records.len() < RECORDS && !self.ended {
+            if stopped.load(Ordering::Relaxed) {
+                return Ok(false);
+            }
             if self.seen == self.unseen.len() && !self.read()? {
                 self.ended = true;
                 if self.rest_length > 0 {

@@ -87,7 +87,7 @@ pub struct Refused<'b> {
 pub struct Options<'c> {
     /// Workers; one for each processor where not said. One alone reads and writes as well, on the calling thread.
     pub threads: NonZeroUsize,
-    /// Bytes in a block, about. A block holds whole records.
+    /// Bytes in a block, about. A block holds whole records, 128 at most.
     pub block: usize,
     /// The longest record that is looked at, in bytes. A longer one is refused as [`Refusal::TOO_LONG`].
     pub max_record: usize,
@@ -203,8 +203,10 @@ where
     }
     let (to_workers, work) = bounded(options.in_flight());
     let (to_writer, done) = bounded(options.in_flight());
+    let stopped = AtomicBool::new(false);
     std::thread::scope(|scope| {
-        let reading = scope.spawn(move || read(Reader::new(input, split, options), &blocks, &to_workers));
+        let reader = Reader::new(input, split, options);
+        let reading = scope.spawn(|| read(reader, &blocks, to_workers, &stopped));
         for _ in 0..options.threads.get() {
             let (work, to_writer, worker) = (work.clone(), to_writer.clone(), &worker);
             scope.spawn(move || {
@@ -220,6 +222,10 @@ where
         drop((work, to_writer));
         // Dropping the channels stops reader and workers wherever they are.
         let written = writer.all(done, free);
+        if written.is_err() {
+            // The reader ends at its next bytes; no one can end a read that waits for them.
+            stopped.store(true, Ordering::Relaxed);
+        }
         let read = reading.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         written?;
         writer.summary.bytes = read.map_err(BatchError::Read)?;
@@ -239,7 +245,7 @@ where
     W: FnMut(&Record<'_>, &mut Vec<u8>) -> Result<(), Refusal>,
 {
     let mut block = Block::default();
-    while reader.fill(&mut block).map_err(BatchError::Read)? {
+    while reader.fill(&mut block, &AtomicBool::new(false)).map_err(BatchError::Read)? {
         assess(&mut block, worker, writer.options);
         writer.one(&block)?;
     }
@@ -251,10 +257,11 @@ where
 fn read<R: Read, S: FnMut(&[u8]) -> Piece>(
     mut reader: Reader<R, S>,
     free: &Receiver<Block>,
-    to_workers: &Sender<Block>,
+    to_workers: Sender<Block>,
+    stopped: &AtomicBool,
 ) -> io::Result<u64> {
     for mut block in free {
-        if !reader.fill(&mut block)? || to_workers.send(block).is_err() {
+        if !reader.fill(&mut block, stopped)? || to_workers.send(block).is_err() {
             break;
         }
     }

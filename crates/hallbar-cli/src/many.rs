@@ -154,7 +154,7 @@ fn run(
     let mut line = Vec::new();
     let mut refuse = |refused: &Refused<'_>| {
         line.clear();
-        write_refused(refused, &mut line);
+        write_refused(refused, job, &mut line);
         rejects.write(&line)
     };
     let ran = batch::run(
@@ -175,7 +175,8 @@ fn run(
     Ok(done)
 }
 
-fn write_refused(refused: &Refused<'_>, line: &mut Vec<u8>) {
+fn write_refused(refused: &Refused<'_>, job: &Job<'_>, line: &mut Vec<u8>) {
+    let row = job.table.and_then(|table| table.sheet_row(refused.number));
     let errors: Vec<RejectError<'_>> = std::iter::once(refused.why)
         .chain(&refused.why.also)
         .map(|why| RejectError {
@@ -187,8 +188,8 @@ fn write_refused(refused: &Refused<'_>, line: &mut Vec<u8>) {
         .collect();
     let reject = Reject {
         number: refused.number,
-        line: refused.line,
-        offset: refused.offset,
+        line: row.map_or(refused.line, u64::from),
+        offset: row.is_none().then_some(refused.offset),
         length: refused.length,
         errors: &errors,
         record: refused.text,

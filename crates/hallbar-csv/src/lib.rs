@@ -31,7 +31,7 @@ mod write;
 pub use dialect::{Delimiter, Dialect, UnknownDelimiter};
 #[doc(inline)]
 pub use hallbar_core::Piece;
-pub use record::{cells, position};
+pub use record::{Cells, cells, position};
 pub use split::Splitter;
 pub use table::{Table, TableRow, read_table};
 pub use write::{Style, write_row};

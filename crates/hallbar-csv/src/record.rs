@@ -32,30 +32,70 @@ use crate::write::unguarded;
 /// # Ok::<(), hallbar_core::Diagnostic>(())
 /// ```
 pub fn cells(record: &[u8], dialect: Dialect) -> Result<Vec<Cell<'static>>, Diagnostic> {
-    let delimiter = dialect.delimiter.byte();
-    if record.contains(&0)
-        && let Some(refused) = no_text(record)
-    {
-        return Err(refused);
+    Cells::new(dialect).of(record)
+}
+
+/// Reads the cells of many records, as [`cells`] reads those of one, with memory that is used again.
+#[derive(Debug)]
+pub struct Cells {
+    dialect: Dialect,
+    reader: csv_core::Reader,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Cells {
+    /// A reader of records that are written in this way.
+    #[must_use]
+    pub fn new(dialect: Dialect) -> Self {
+        let reader = csv_core::ReaderBuilder::new().delimiter(dialect.delimiter.byte()).build();
+        Self { dialect, reader, text: Vec::new(), ends: Vec::new() }
     }
-    let (found, wrong) = fields(record, delimiter);
-    if let Some(wrong) = wrong {
-        return Err(bad_quotes(wrong, &found));
-    }
-    let (record, _) = unmarked(record);
-    let text = decoded(record);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .buffer_capacity(text.len() + 1)
-        .from_reader(text.as_bytes());
-    let mut read = csv::StringRecord::new();
-    match reader.read_record(&mut read) {
-        Ok(_) => Ok(read.iter().map(|cell| Cell::from(unguarded(cell).to_owned())).collect()),
-        Err(error) => {
-            Err(Diagnostic::new(&rules::BAD_QUOTES, "", format!("the row cannot be read: {error}")))
+
+    /// The cells of a record.
+    ///
+    /// # Errors
+    /// As [`cells`].
+    pub fn of(&mut self, record: &[u8]) -> Result<Vec<Cell<'static>>, Diagnostic> {
+        if record.contains(&0)
+            && let Some(refused) = no_text(record)
+        {
+            return Err(refused);
         }
+        let (found, wrong) = fields(record, self.dialect.delimiter.byte());
+        if let Some(wrong) = wrong {
+            return Err(bad_quotes(wrong, &found));
+        }
+        let (record, _) = unmarked(record);
+        let text = decoded(record);
+        self.split(text.as_bytes());
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let cells = starts.zip(&self.ends).map(|(start, end)| {
+            let cell = self.text.get(start..*end).and_then(|cell| std::str::from_utf8(cell).ok());
+            Cell::from(unguarded(cell.unwrap_or_default()).to_owned())
+        });
+        Ok(cells.collect())
+    }
+
+    /// Fills `text` with the content of every cell, one after the other, and `ends` with where each ends.
+    fn split(&mut self, text: &[u8]) {
+        // No content is longer than what it is written as, and no cell is shorter than its delimiter.
+        self.text.resize(text.len() + 1, 0);
+        self.ends.resize(text.len() + 2, 0);
+        self.reader.reset();
+        let (mut read, mut written, mut ended) = (0, 0, 0);
+        loop {
+            let (text, into) = (text.get(read..).unwrap_or_default(), self.text.get_mut(written..));
+            let (Some(into), Some(ends)) = (into, self.ends.get_mut(ended..)) else { break };
+            let (result, taken, put, more) = self.reader.read_record(text, into, ends);
+            (read, written, ended) = (read + taken, written + put, ended + more);
+            // Empty input is how the reader is told of the end.
+            match result {
+                csv_core::ReadRecordResult::InputEmpty => {}
+                _ => break,
+            }
+        }
+        self.ends.truncate(ended);
     }
 }
 

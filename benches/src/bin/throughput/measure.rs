@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use hallbar::batch::{self, Options, Piece, Record, Refusal, lines};
 use hallbar::columns::{Cell, Columns, row};
-use hallbar::csv::{Dialect, Splitter, Style, cells, write_row};
+use hallbar::csv::{Cells, Dialect, Splitter, Style, cells, write_row};
 use hallbar::json::{CaseReader, ResultWriter, read_case};
 use hallbar::{Scorer, Scratch};
 use hallbar_benches::{applications, typed};
@@ -211,9 +211,10 @@ fn assess_table(table: &Path, scorer: &Scorer, threads: usize) -> Result<usize, 
     let worker = || {
         let (mut scratch, mut writer) = (Scratch::default(), ResultWriter::new(scorer));
         let columns = &columns;
+        let mut reader = Cells::new(dialect);
         move |record: &Record<'_>, out: &mut Vec<u8>| {
             let refused = || Refusal::new("csv", "", "");
-            let row = cells(record.bytes, dialect).map_err(|_| refused())?;
+            let row = reader.of(record.bytes).map_err(|_| refused())?;
             let case = columns.case(&row).value.ok_or_else(refused)?;
             let bound = scorer.bind(&case).value.ok_or_else(refused)?;
             writer.write(&case.id, &case.title, &bound.score(&mut scratch), out);

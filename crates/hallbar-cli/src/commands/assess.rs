@@ -70,8 +70,14 @@ fn assess_one(asked: &Assess, source: Source, session: &mut Session<'_>) -> Resu
 /// Standard input is read to its end: it can hold one document.
 fn one_from_input(asked: &Assess) -> Result<(), Stop> {
     let Rules { handbook, strategy, call } = &asked.rules;
-    let named =
-        [Some(&asked.case), handbook.as_ref(), strategy.as_ref(), call.as_ref(), asked.against.as_ref()];
+    let named = [
+        Some(&asked.case),
+        handbook.as_ref(),
+        strategy.as_ref(),
+        call.as_ref(),
+        asked.against.as_ref(),
+        asked.many.columns.as_ref(),
+    ];
     if named.into_iter().flatten().filter(|name| *name == "-").count() > 1 {
         return Err(Stop::arguments(
             "`-` is given twice, and standard input holds one document",

@@ -89,21 +89,28 @@ impl Input {
         if self.name == STDIN { "standard input".to_owned() } else { format!("`{}`", self.name) }
     }
 
-    /// The first case, as far as it lies in what has been looked at.
+    /// The first case that can be read, as far as it lies in what has been looked at; else the first record.
     pub(crate) fn first_case(&self) -> Opened<CaseDocument> {
         let mut split = self.splitter(None);
         let mut bytes = self.head.as_slice();
-        let first = loop {
-            match split(bytes) {
-                Piece::Between(length) if length < bytes.len() => {
-                    bytes = bytes.get(length.max(1)..).unwrap_or_default();
+        let mut first = None;
+        while !bytes.is_empty() {
+            let (length, record) = match split(bytes) {
+                Piece::Record(length) => (length, true),
+                Piece::Between(length) => (length.max(1), false),
+                Piece::More => (bytes.len(), true),
+            };
+            let (piece, rest) = bytes.split_at_checked(length).unwrap_or((bytes, &[]));
+            if record {
+                let opened = documents::as_case(Source { name: self.name.clone(), bytes: piece.to_vec() });
+                if opened.value.is_some() {
+                    return opened;
                 }
-                Piece::Record(length) => break bytes.get(..length).unwrap_or_default(),
-                Piece::Between(_) => break &[][..],
-                Piece::More => break bytes,
+                first.get_or_insert(opened);
             }
-        };
-        documents::as_case(Source { name: self.name.clone(), bytes: first.to_vec() })
+            bytes = rest;
+        }
+        first.unwrap_or_else(|| documents::as_case(Source { name: self.name.clone(), bytes: Vec::new() }))
     }
 
     /// Finds out what the columns of a table hold.
@@ -183,14 +190,15 @@ fn read_head(input: &mut dyn Read) -> io::Result<Vec<u8>> {
 
 /// Refuses what is packed.
 fn plain(name: &str, head: &[u8]) -> Result<(), Stop> {
-    let from = if name == "-" { String::new() } else { format!(" {name}") };
+    let from = if name == "-" { " FILE".to_owned() } else { format!(" {name}") };
+    let name = if name == "-" { "standard input".to_owned() } else { format!("`{name}`") };
     match head {
         [0x1F, 0x8B, ..] => Err(Stop::helped(
-            format!("`{name}` is packed with gzip"),
+            format!("{name} is packed with gzip"),
             format!("unpack it on the way: `zcat{from} | hallbar assess -`"),
         )),
         [0x28, 0xB5, 0x2F, 0xFD, ..] => Err(Stop::helped(
-            format!("`{name}` is packed with zstd"),
+            format!("{name} is packed with zstd"),
             format!("unpack it on the way: `zstdcat{from} | hallbar assess -`"),
         )),
         _ => Ok(()),
@@ -221,11 +229,19 @@ fn form(asked: &Assess, head: &[u8]) -> Form {
     if head.first() == Some(&b'[') {
         return Form::Array;
     }
-    // A document a line: the first line is whole, and another begins after it.
+    // What begins with a letter is no JSON; with several cells in its first line it is a table.
     let (first, rest) = match head.iter().position(|byte| *byte == b'\n') {
         Some(end) => head.split_at_checked(end).unwrap_or((head, &[])),
         None => (head, &[][..]),
     };
-    let more = !rest.trim_ascii().is_empty();
-    if more && hallbar::json::kind_of(first).is_some() { Form::Lines } else { Form::One }
+    let cells = first.iter().any(|byte| matches!(byte, b';' | b',' | b'\t'));
+    if cells && first.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80) {
+        return Form::Table;
+    }
+    // A document a line: some line is a whole one, and is not alone. A first line that does not end is one of many where
+    // that is what is asked for.
+    let whole = |line: &[u8]| hallbar::json::kind_of(line).is_some();
+    let many = !rest.trim_ascii().is_empty() && head.split(|byte| *byte == b'\n').take(100).any(whole);
+    let endless = rest.is_empty() && head.len() > HEAD / 2 && asked.case == "-" && asked.many.is_asked_for();
+    if many || endless { Form::Lines } else { Form::One }
 }

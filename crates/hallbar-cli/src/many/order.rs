@@ -39,12 +39,17 @@ fn budget(text: &str, currency: Currency) -> Result<Money, Stop> {
     let plain = plain.replace(',', ".");
     let digits = plain.trim_end_matches(|c: char| c.is_alphabetic());
     let unit = plain.strip_prefix(digits).unwrap_or_default();
-    let unit = match unit.to_lowercase().as_str() {
-        "" | "kr" | "kronor" => currency.to_string(),
-        _ => unit.to_uppercase(),
+    let (unit, times) = match unit.to_lowercase().as_str() {
+        "" | "kr" | "kronor" => (currency.to_string(), 1),
+        "tkr" => (currency.to_string(), 1_000),
+        "mkr" | "mnkr" => (currency.to_string(), 1_000_000),
+        _ => (unit.to_uppercase(), 1),
     };
-    let amount = format!("{digits} {unit}").parse::<Money>();
-    amount.ok().filter(|amount| amount.hundredths() >= 0).ok_or_else(|| {
+    let amount = format!("{digits} {unit}").parse::<Money>().ok();
+    let amount = amount.and_then(|amount| {
+        Money::from_hundredths(amount.hundredths().checked_mul(times)?, amount.currency())
+    });
+    amount.filter(|amount| amount.hundredths() >= 0).ok_or_else(|| {
         let help = format!("an amount is digits with at most two decimals, such as `12000000` or `\"12000000.50 {currency}\"`");
         Stop::arguments(format!("`--budget {text}` is no amount of money"), help)
     })

@@ -35,7 +35,7 @@ impl Target {
                 let message = format!("`{}` is a directory", path.display());
                 return Err(Stop::helped(message, "name a file in it"));
             }
-            Ok(known) if !known.is_file() || is_of_the_system(path) => {
+            Ok(_) if is_no_file(path) => {
                 Kept::Direct(File::options().write(true).open(path).map_err(cannot)?)
             }
             _ => Kept::Temporary(temporary(&real).map_err(|stop| stop.unwrap_or_else(cannot))?),
@@ -60,9 +60,11 @@ impl Target {
     }
 }
 
-/// Whether a name is one of the system's own for what a process has open: `/dev/stderr` may lead to a file.
-fn is_of_the_system(path: &Path) -> bool {
-    ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder))
+/// Whether a name is of a device or a pipe, or one of the system's own for what a process has open: `/dev/stderr` may lead
+/// to a file, which is not to be replaced.
+fn is_no_file(path: &Path) -> bool {
+    let of_the_system = ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder));
+    fs::metadata(path).is_ok_and(|known| !known.is_dir() && (of_the_system || !known.is_file()))
 }
 
 /// A file beside the one that is to be written.
@@ -82,7 +84,12 @@ fn temporary(path: &Path) -> Result<NamedTempFile, Result<Stop, io::Error>> {
         // As any new file, cut down by the user's mask.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(folder).map_err(Err)
+    let file = builder.tempfile_in(folder).map_err(Err)?;
+    if let Ok(known) = fs::metadata(path) {
+        // What was kept from others stays so.
+        file.as_file().set_permissions(known.permissions()).map_err(Err)?;
+    }
+    Ok(file)
 }
 
 impl Write for Target {
@@ -115,7 +122,10 @@ impl Output {
         let many = &asked.many;
         let name = many.output.as_deref().filter(|name| *name != "-");
         let to = form(asked, name)?;
-        let rejects = match (&many.rejects, name) {
+        // Beside a device or a pipe there is no room for a file.
+        let file = name.filter(|name| !is_no_file(Path::new(name)));
+        let rejects = match (&many.rejects, file) {
+            (Some(rejects), _) if rejects == "-" => None,
             (Some(rejects), _) => Some(PathBuf::from(rejects)),
             (None, Some(name)) => Some(beside(Path::new(name))),
             (None, None) => None,
@@ -123,7 +133,7 @@ impl Output {
         let mut named: Vec<(&str, &Path)> =
             name.map(|name| ("the output", Path::new(name))).into_iter().collect();
         named.extend(rejects.as_deref().map(|path| ("the rejects", path)));
-        let rules = [&asked.rules.handbook, &asked.rules.strategy, &asked.rules.call];
+        let rules = [&asked.rules.handbook, &asked.rules.strategy, &asked.rules.call, &many.columns];
         let read =
             std::iter::once(input.name.as_str()).chain(rules.into_iter().flatten().map(String::as_str));
         for read in read {
@@ -135,7 +145,7 @@ impl Output {
             }
         }
         if let [(_, results), (_, rejects)] = named.as_slice()
-            && (results == rejects || same_file(results, rejects))
+            && same_file(results, rejects)
         {
             return Err(Stop::arguments(
                 "results and rejects cannot go to the same file",
@@ -346,10 +356,14 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!("{stem}.rejects.ndjson"))
 }
 
-/// Whether two names are of one file that is there.
+/// Whether two names are of one file, which need not be there yet.
 fn same_file(one: &Path, other: &Path) -> bool {
-    match (fs::canonicalize(one), fs::canonicalize(other)) {
-        (Ok(one), Ok(other)) => one == other && one.is_file(),
-        _ => false,
-    }
+    let place = |path: &Path| {
+        fs::canonicalize(path).ok().or_else(|| {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+            Some(folder.join(path.file_name()?))
+        })
+    };
+    one == other || place(one).is_some_and(|one| place(other) == Some(one))
 }

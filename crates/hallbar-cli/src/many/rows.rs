@@ -10,6 +10,9 @@ use hallbar::{Language, LeanItem, Scorer, Scores, Text};
 use crate::session::Stop;
 use crate::texts::many as say;
 
+/// Bytes of a text that surely fit in the cell of a workbook.
+const LONGEST: usize = 32_000;
+
 /// Puts results into rows, all with the same columns.
 #[derive(Clone, Copy)]
 pub(super) struct Rows<'r> {
@@ -91,7 +94,15 @@ impl<'r> Rows<'r> {
         mut rows: Vec<(u64, Vec<Cell<'static>>)>,
     ) -> Result<Vec<u8>, Stop> {
         rows.sort_by_key(|(record, _)| *record);
-        let rows: Vec<Vec<Cell<'_>>> = rows.into_iter().map(|(_, row)| row).collect();
+        let short = |cell: Cell<'static>| match cell {
+            Cell::Text(text) if text.len() > LONGEST => {
+                // No cell holds more; that something is cut is shown.
+                Cell::from(text.chars().take(LONGEST / 4).chain(['…']).collect::<String>())
+            }
+            cell => cell,
+        };
+        let rows: Vec<Vec<Cell<'_>>> =
+            rows.into_iter().map(|(_, row)| row.into_iter().map(short).collect()).collect();
         let book = write_sheet(say::SHEET.get(self.language), &self.headers(scorer), &rows);
         book.map_err(|error| Stop::failed(error.to_string()))
     }

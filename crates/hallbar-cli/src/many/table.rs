@@ -17,6 +17,8 @@ use crate::session::{Session, Stop};
 /// A table whose columns are known.
 pub(crate) struct Table {
     dialect: Dialect,
+    /// How many records stand above the first case, headers included.
+    above: usize,
     /// The sheet, where the rows come from a workbook: what is split are then its rows as text.
     sheet: Option<Sheet>,
     columns: Columns,
@@ -51,10 +53,12 @@ impl Table {
             }
         };
         let mapping = mapping.map(|mapping| columns_document(mapping, session)).transpose()?;
-        let table = csv::Table::read(head, dialect);
-        let Some(table) = table.value.filter(|table| !table.headers.is_empty()) else {
-            shown(&table.diagnostics, session);
-            return Err(Stop::Document);
+        let (table, above) = match headers(head, dialect) {
+            Ok(found) => found,
+            Err(refused) => {
+                shown(&[refused], session);
+                return Err(Stop::Document);
+            }
         };
         let document = mapping.as_ref().and_then(|mapping| mapping.value.as_ref());
         let checked = Columns::bind(&table.headers, scorer, document);
@@ -70,7 +74,7 @@ impl Table {
         shown(&of_headers, session);
         show_mapping(mapping, of_mapping, session);
         let columns = checked.value.ok_or(Stop::Document)?;
-        Ok(Self { dialect, sheet: None, columns })
+        Ok(Self { dialect, above, sheet: None, columns })
     }
 
     /// Reads a sheet of a workbook and finds out what its columns hold; beside it, its rows as text to be split.
@@ -104,13 +108,13 @@ impl Table {
             // Writing to memory has no way to fail.
             write_row(&mut text, &row.cells, Style::International).unwrap_or_default();
         }
-        Ok((Self { dialect: Dialect::new(Delimiter::Comma), sheet: Some(sheet), columns }, text))
+        Ok((Self { dialect: Dialect::new(Delimiter::Comma), above: 0, sheet: Some(sheet), columns }, text))
     }
 
     /// Where one row ends and the next begins. What stands above the first case, headers included, is no record.
     pub(super) fn splitter(&self) -> impl FnMut(&[u8]) -> Piece + Send + use<> {
         let mut splitter = Splitter::new(self.dialect);
-        let mut above = if self.sheet.is_some() { 0 } else { self.dialect.before + 1 };
+        let mut above = self.above;
         move |bytes| match splitter.next(bytes) {
             Piece::Record(length) if above > 0 => {
                 above -= 1;
@@ -122,10 +126,10 @@ impl Table {
     }
 
     /// The case of a row; none where the row is blank.
-    pub(super) fn row(&self, record: &Record<'_>) -> Result<Option<Row>, Refusal> {
+    pub(super) fn row(&self, record: &Record<'_>, reader: &mut csv::Cells) -> Result<Option<Row>, Refusal> {
         let cells = match &self.sheet {
             Some(sheet) => sheet_row(sheet, record).map(|row| row.cells.clone()).unwrap_or_default(),
-            None => csv::cells(record.bytes, self.dialect).map_err(|refused| refusal(&[refused]))?,
+            None => reader.of(record.bytes).map_err(|refused| refusal(&[refused]))?,
         };
         if Columns::is_blank(&cells) {
             return Ok(None);
@@ -135,6 +139,17 @@ impl Table {
             Some(case) => Ok(Some(Row { cells, case })),
             None => Err(self.refused(record, checked.diagnostics, &cells)),
         }
+    }
+
+    /// A reader of its rows, for one worker.
+    pub(super) fn cells(&self) -> csv::Cells {
+        csv::Cells::new(self.dialect)
+    }
+
+    /// The row in its sheet that a record stands for, where the rows come from a workbook.
+    pub(super) fn sheet_row(&self, number: u64) -> Option<u32> {
+        let at = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.sheet.as_ref()?.rows.get(at).map(|row| row.row)
     }
 
     /// A refusal that names the columns, and the cells of a sheet.
@@ -158,6 +173,37 @@ impl Table {
         }
         refusal(&found)
     }
+}
+
+/// The headers in the beginning of a file, and how many records there are with them. No row below is looked at: whatever is
+/// wrong there is for that row to tell.
+fn headers(head: &[u8], dialect: Dialect) -> Result<(csv::Table, usize), Diagnostic> {
+    let mut splitter = Splitter::new(dialect);
+    let (mut at, mut above, mut line) = (0, 0, 1);
+    while let Some(rest) = head.get(at..).filter(|rest| !rest.is_empty()) {
+        let (length, record) = match splitter.next(rest) {
+            Piece::Record(length) => (length, true),
+            Piece::Between(length) => (length, false),
+            Piece::More => (rest.len(), true),
+        };
+        let bytes = rest.get(..length).unwrap_or_default();
+        if record {
+            above += 1;
+            let cells = if above > dialect.before { csv::cells(bytes, dialect)? } else { Vec::new() };
+            if !Columns::is_blank(&cells) {
+                let mut table = csv::Table::default();
+                table.dialect = dialect;
+                table.headers = cells.iter().map(|cell| cell.shown().trim().to_owned()).collect();
+                table.line = line;
+                table.offset = u64::try_from(at).unwrap_or(u64::MAX);
+                return Ok((table, above));
+            }
+        }
+        line += u64::try_from(bytes.iter().filter(|byte| **byte == b'\n').count()).unwrap_or(0);
+        at += length;
+    }
+    let rule = &hallbar::diagnostic::rules::columns::EMPTY_TABLE;
+    Err(Diagnostic::new(rule, "", "the table has no headers").help("the first row holds the headers"))
 }
 
 /// The row of a sheet that a record stands for.

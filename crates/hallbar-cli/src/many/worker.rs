@@ -7,7 +7,7 @@ use hallbar::assessment::Ternary;
 use hallbar::batch::{Record, Refusal};
 use hallbar::case::CaseDocument;
 use hallbar::columns::Cell;
-use hallbar::csv::{Style, write_row};
+use hallbar::csv::{self, Style, write_row};
 use hallbar::json::{self, CaseReader, ResultWriter};
 use hallbar::portfolio::{Entry, Terms};
 use hallbar::{Diagnostic, LeanOutcome, Scorer, Scores, Scratch};
@@ -23,7 +23,7 @@ pub(super) struct Job<'j> {
     scorer: &'j Scorer,
     explain: Option<How>,
     /// What the columns hold, where the cases are rows of a table.
-    table: Option<&'j Table>,
+    pub(super) table: Option<&'j Table>,
     /// Where results are rows of a table.
     rows: Option<Rows<'j>>,
     /// Where results are put in order.
@@ -118,6 +118,7 @@ pub(super) struct Worker<'j> {
     tally: &'j Tally,
     reader: CaseReader<'j>,
     writer: ResultWriter,
+    cells: Option<csv::Cells>,
     scratch: Scratch,
     counted: Counted,
     ids: Ids,
@@ -129,6 +130,7 @@ impl<'j> Worker<'j> {
             job,
             tally,
             reader: CaseReader::new(job.scorer),
+            cells: job.table.map(Table::cells),
             writer: match job.explain {
                 Some(How::Lines) => ResultWriter::explaining(job.scorer),
                 _ => ResultWriter::new(job.scorer),
@@ -141,8 +143,8 @@ impl<'j> Worker<'j> {
 
     /// Assesses a record: on the fast road where that takes it, else on the one that says what is wrong.
     pub(super) fn record(&mut self, record: &Record<'_>, out: &mut Vec<u8>) -> Result<(), Refusal> {
-        if let Some(table) = self.job.table {
-            return match table.row(record)? {
+        if let (Some(table), Some(cells)) = (self.job.table, &mut self.cells) {
+            return match table.row(record, cells)? {
                 Some(row) => {
                     self.case(&row.case, record, out, |found| table.refused(record, found, &row.cells))
                 }

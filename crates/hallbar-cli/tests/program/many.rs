@@ -320,3 +320,57 @@ fn what_is_wrong_in_a_workbook_is_told_with_its_cell() {
     assert_eq!(elsewhere.exit, Exit::Arguments);
     assert!(elsewhere.err.contains("did you mean `Ärenden`?"), "{}", elsewhere.err);
 }
+
+/// Rows of a small table, assessed: results, rejects and exit.
+fn table(text: &str) -> (usize, usize, Exit) {
+    let args = ["assess", "-", "--from", "csv", "--handbook", "grund", "--quiet"];
+    let ran = with(&args, text.as_bytes(), Terminal::default());
+    let rejects = ran.err.lines().filter(|line| line.starts_with("{\"hallbar\":\"reject/1\"")).count();
+    (ran.out.lines().count(), rejects, ran.exit)
+}
+
+#[test]
+fn only_the_headers_are_read_before_the_run() {
+    assert_eq!(table("id;title\n1;\"a\"b\n2;c\n"), (1, 1, Exit::Document));
+    // A cell that is cut where the beginning of the file ends.
+    let long = format!("id;title\n1;\"{}\"\n2;b\n", "a".repeat(70_000));
+    assert_eq!(table(&long), (2, 0, Exit::Done));
+    let late = format!("{}id;title;summary\n1;a;b\n2;c;d\n", ";;\n".repeat(25));
+    assert_eq!(table(&late), (2, 0, Exit::Done));
+}
+
+#[test]
+fn two_spellings_of_one_file_are_one_file() {
+    let folder = folder();
+    let cases = folder.path().join("cases.ndjson");
+    fs::write(&cases, mixed()).unwrap();
+    fs::create_dir(folder.path().join("sub")).unwrap();
+    let file = |file: &str| name(&folder.path().join(file));
+    let ran =
+        hallbar(&["assess", &name(&cases), "-o", &file("r.ndjson"), "--rejects", &file("sub/../r.ndjson")]);
+    assert_eq!(ran.exit, Exit::Arguments);
+    let mapping = file("map.json");
+    fs::copy(format!("{FIXTURES}/tables/grund-export.json"), &mapping).unwrap();
+    let export = format!("{FIXTURES}/tables/grund-export.csv");
+    let ran = hallbar(&["assess", &export, "--handbook", "grund", "--columns", &mapping, "-o", &mapping]);
+    assert_eq!(ran.exit, Exit::Arguments);
+}
+
+#[test]
+fn a_broken_first_line_hides_neither_the_form_nor_the_handbook() {
+    let input = format!("{{broken\n{}", lines("grund")[..3].join("\n"));
+    let ran = with(&["assess", "-", "--quiet"], input.as_bytes(), Terminal::default());
+    assert_eq!((ran.out.lines().count(), ran.exit), (3, Exit::Document), "{}", ran.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_mode() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder();
+    let results = folder.path().join("results.ndjson");
+    fs::write(&results, "").unwrap();
+    fs::set_permissions(&results, fs::Permissions::from_mode(0o600)).unwrap();
+    piped(&lines("grund")[0], &["--from", "ndjson", "-o", &name(&results)]);
+    assert_eq!(fs::metadata(&results).unwrap().permissions().mode() & 0o777, 0o600);
+}

@@ -186,7 +186,9 @@ fn rounded(number: f64, places: usize, decimals: usize, why: &'static str) -> Re
     }
     let moved = number * (0..places).fold(1.0, |so_far, _| so_far * 10.0);
     let text = format!("{moved:.decimals$}");
-    let near = text.parse::<f64>().is_ok_and(|near| (near - moved).abs() <= 1e-9 * moved.abs().max(1.0));
+    // As much as a sum of some dozens of doubles may be off, and far less than any digit that is written.
+    let off = 64.0 * f64::EPSILON * moved.abs().max(1.0);
+    let near = text.parse::<f64>().is_ok_and(|near| (near - moved).abs() <= off);
     if !near {
         return Err(Unread::TooMuch(why));
     }

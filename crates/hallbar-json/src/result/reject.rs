@@ -5,10 +5,10 @@ use super::put::{optional, text};
 pub struct Reject<'r> {
     /// Its number in the input, from 1.
     pub number: u64,
-    /// The line it begins on, from 1.
+    /// The line it begins on, from 1; the row of a sheet.
     pub line: u64,
-    /// The byte it begins at, from 0.
-    pub offset: u64,
+    /// The byte it begins at, from 0; none where it comes from a workbook.
+    pub offset: Option<u64>,
     /// Its length in bytes.
     pub length: u64,
     /// What is wrong with it; the first is what it was refused for.
@@ -39,7 +39,7 @@ pub struct RejectError<'r> {
 /// ```
 /// use hallbar_json::{Reject, RejectError, write_reject};
 /// let errors = [RejectError { code: "HB003", path: "", message: "the text is not valid JSON", help: None }];
-/// let reject = Reject { number: 2, line: 2, offset: 40, length: 2, errors: &errors, record: b"{\xff" };
+/// let reject = Reject { number: 2, line: 2, offset: Some(40), length: 2, errors: &errors, record: b"{\xff" };
 /// let mut line = Vec::new();
 /// write_reject(&reject, &mut line);
 /// assert!(line.ends_with(b"\"message\":\"the text is not valid JSON\",\"help\":null,\"record_hex\":\"7bff\"}\n"));
@@ -47,12 +47,13 @@ pub struct RejectError<'r> {
 pub fn write_reject(reject: &Reject<'_>, out: &mut Vec<u8>) {
     out.extend_from_slice(b"{\"hallbar\":\"reject/1\"");
     let numbers = [
-        ("number", reject.number),
-        ("line", reject.line),
+        ("number", Some(reject.number)),
+        ("line", Some(reject.line)),
         ("offset", reject.offset),
-        ("length", reject.length),
+        ("length", Some(reject.length)),
     ];
     for (name, number) in numbers {
+        let number = number.map_or_else(|| "null".to_owned(), |number| number.to_string());
         out.extend_from_slice(format!(",\"{name}\":{number}").as_bytes());
     }
     out.push(b',');
