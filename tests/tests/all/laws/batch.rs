@@ -124,6 +124,29 @@ fn a_strict_run_stops_at_the_first_refusal() {
     assert!(matches!(refused, Err(BatchError::Strict(2))), "{refused:?}");
 }
 
+/// Lines without end.
+struct Endless;
+
+impl std::io::Read for Endless {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        for (byte, line) in into.iter_mut().zip(b"x\n".iter().cycle()) {
+            *byte = *line;
+        }
+        Ok(into.len())
+    }
+}
+
+#[test]
+fn a_run_that_stops_does_not_wait_for_the_end_of_its_input() {
+    for threads in [1, 2, 7] {
+        let mut options = options(threads, 1000, 100);
+        options.strict = true;
+        let refuse = || |_: &Record<'_>, _: &mut Vec<u8>| Err(Refusal::new("no", "", ""));
+        let ended = run(Endless, lines(), refuse, &mut Vec::new(), &mut |_| Ok(()), &mut |_| {}, &options);
+        assert!(matches!(ended, Err(BatchError::Strict(1))));
+    }
+}
+
 #[test]
 fn a_run_can_be_cancelled() {
     let cancel = AtomicBool::new(true);
