@@ -15,7 +15,8 @@ impl Explain<'_> {
     fn node(&self, node: &LeanNode<'_>, memory: &mut Steps) -> Option<NodeResult> {
         let (rule, document) = (self.program().nodes.get(node.at)?, self.handbook().nodes.get(node.at)?);
         let (mut lines, mut steps) = (Vec::new(), Vec::new());
-        self.scores.lines(node, &mut |line| lines.push(owned_line(line)));
+        let total = self.scores.weight(node);
+        self.scores.lines(node, &mut |line| lines.push(owned_line(line, total)));
         self.scores.steps(node, memory, &mut |step| {
             let cap = step.cap.and_then(|cap| document.caps.get(cap));
             let title = cap.map(|cap| cap.title.clone());
@@ -45,12 +46,12 @@ fn class_range(lean: &LeanOutcome<'_>) -> ClassRange {
     }
 }
 
-fn owned_line(lean: LeanLine<'_>) -> Line {
+fn owned_line(lean: LeanLine<'_>, total: f64) -> Line {
     Line {
         of: lean.of.to_owned(),
         item: lean.item.map(|item| item.to_string()),
         weight: lean.weight,
-        effective: lean.effective(),
+        effective: lean.effective(total),
         bonus: lean.bonus,
         counts: lean.counts,
         points: lean.points,

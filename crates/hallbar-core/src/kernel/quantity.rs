@@ -144,6 +144,10 @@ impl Run<'_> {
         let loses = |(low, high): (f64, f64)| sign(high < 0.0, low < 0.0);
         let gains = |(low, high): (f64, f64)| sign(low > 0.0, high > 0.0);
         let range = |slot: &super::EffectSlot| if slot.given { self.effect_range(slot.after) } else { None };
+        let loss = range(slot).map_or(Ternary::No, loses);
+        if loss == Ternary::No {
+            return Ternary::No;
+        }
         let gain_elsewhere = self
             .inputs
             .effects
@@ -154,7 +158,7 @@ impl Run<'_> {
             .map(gains)
             .max()
             .unwrap_or(Ternary::No);
-        range(slot).map_or(Ternary::No, loses).min(gain_elsewhere)
+        loss.min(gain_elsewhere)
     }
 
     fn open_conflicts(&self) -> Possible {

@@ -52,6 +52,11 @@ impl Given {
 
 /// The least and the most points of a set of levels; `None` where none of them has points.
 pub(crate) fn hull(scale: &Scale, levels: u64) -> Option<(f64, f64)> {
+    if levels.is_power_of_two() {
+        // Nearly always there is one.
+        let value = scale.levels.get(usize::try_from(levels.trailing_zeros()).ok()?)?.value?;
+        return Some((value, value));
+    }
     let values = scale.levels.iter().enumerate().filter(|(at, _)| levels >> at & 1 == 1);
     values.filter_map(|(_, level)| level.value).fold(None, |range, value| Some(widen(range, value)))
 }

@@ -26,15 +26,15 @@ pub struct LeanLine<'r> {
     pub product: Option<(f64, f64)>,
     /// The criterion, where it is one.
     pub criterion: Option<LeanCriterion<'r>>,
-    /// What it is a share of; `None` where it does not count or weights do not.
-    total: Option<f64>,
+    /// Whether it and weights count.
+    weighs: bool,
 }
 
 impl LeanLine<'_> {
-    /// Its share of the weights that count, 0–1; `None` where it does not count or weights do not.
+    /// Its share of the weights that count ([`Scores::weight`]), 0–1; `None` where it does not count or weights do not.
     #[must_use]
-    pub fn effective(&self) -> Option<f64> {
-        self.total.map(|total| round9(self.weight / total))
+    pub fn effective(&self, total: f64) -> Option<f64> {
+        (self.weighs && total.abs() > 0.0).then(|| round9(self.weight / total))
     }
 }
 
@@ -81,19 +81,13 @@ impl<'r> Scores<'r> {
         let Some(rule) = self.program().nodes.get(node.at) else { return };
         let here = Here::at(rule.list, node.place);
         let weighs = rule.rule.weighs() && rule.rule != Aggregation::None;
-        let mut total = 0.0;
-        self.run.each_part(node.at, here, |run, part, item| {
-            if !part.bonus && run.part_cell(part, item).present != Ternary::No {
-                total += part.weight;
-            }
-        });
         self.run.each_part(node.at, here, |run, part, item| {
             let cell = run.part_cell(part, item);
             let points = (cell.present != Ternary::No && !cell.low.is_nan())
                 .then(|| (round9(cell.low), round9(cell.high)));
             let additive = part.bonus || matches!(rule.rule, Aggregation::Sum | Aggregation::Mean);
             let times = |points: f64| round9(part.weight * points);
-            let share = weighs && !part.bonus && cell.present != Ternary::No && total != 0.0;
+            let counts = !part.bonus && cell.present != Ternary::No;
             let (id, list) = self.leaf(part.of);
             take(LeanLine {
                 of: id,
@@ -109,9 +103,22 @@ impl<'r> Scores<'r> {
                     }
                     Leaf::Node(_) => None,
                 },
-                total: share.then_some(total),
+                weighs: weighs && counts,
             });
         });
+    }
+
+    /// The sum of the weights of a node that count.
+    #[must_use]
+    pub fn weight(&self, node: &LeanNode<'_>) -> f64 {
+        let list = self.program().nodes.get(node.at).and_then(|rule| rule.list);
+        let mut total = 0.0;
+        self.run.each_part(node.at, Here::at(list, node.place), |run, part, item| {
+            if !part.bonus && run.part_cell(part, item).present != Ternary::No {
+                total += part.weight;
+            }
+        });
+        total
     }
 
     fn leaf(&self, leaf: Leaf) -> (&'r str, Option<usize>) {
