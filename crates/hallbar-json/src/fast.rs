@@ -126,8 +126,8 @@ fn hides_digits(bytes: &[u8]) -> bool {
         before.iter().rev().take_while(|byte| digit(byte)).count()
             + after.iter().take_while(|byte| digit(byte)).count()
     };
-    let mut chunks = bytes.chunks(MANY).zip(0_usize..);
-    chunks.any(|(chunk, number)| chunk.first().is_some_and(digit) && around(number * MANY) >= MANY)
+    let mut looked_at = bytes.iter().step_by(MANY).enumerate();
+    looked_at.any(|(number, byte)| digit(byte) && around(number * MANY) >= MANY)
 }
 
 /// Whether the text may hold a number with an exponent.

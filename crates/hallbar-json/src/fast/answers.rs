@@ -5,7 +5,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::Taken;
 use super::known::{Sink, Value};
-use super::object::{EachText, Look, Part, filled, refused};
+use super::object::{EachText, Fields, Look, Part, filled, refused};
 
 /// The facts of a case, by name.
 pub(super) struct Facts;
@@ -66,15 +66,16 @@ impl Sink for Question {
         self.once(taken)?.one_of(taken)
     }
 
-    fn object<'de, A: MapAccess<'de>>(
+    fn long<'de, A: MapAccess<'de>>(
         self,
         taken: &mut Taken<'_>,
-        first: &str,
-        mut map: A,
+        field: usize,
+        map: A,
     ) -> Result<(), A::Error> {
-        if first != "per_item" {
-            return self.once(taken)?.object(taken, first, map);
-        }
+        self.once(taken)?.long(taken, field, map)
+    }
+
+    fn per_item<'de, A: MapAccess<'de>>(self, taken: &mut Taken<'_>, mut map: A) -> Result<(), A::Error> {
         map.next_value_seed(Items(taken, self.0))?;
         let more = map.next_key_seed(Look(|_: &str| ()))?;
         if more.is_some() { Err(refused()) } else { Ok(()) }
@@ -112,9 +113,10 @@ impl<'de> Visitor<'de> for Items<'_, '_> {
 /// An answer, in its short or its long form.
 struct OneAnswer(Place);
 
-const ANSWER: usize = 0;
-const MOTIVATION: usize = 1;
-const EVIDENCE: usize = 2;
+pub(super) const ANSWER: usize = 0;
+pub(super) const MOTIVATION: usize = 1;
+pub(super) const EVIDENCE: usize = 2;
+pub(super) const INTERNAL: usize = 3;
 const LONG: [&str; 4] = ["answer", "motivation", "evidence", "internal"];
 
 impl Sink for OneAnswer {
@@ -128,15 +130,14 @@ impl Sink for OneAnswer {
         self.0.one_of(taken)
     }
 
-    fn object<'de, A: MapAccess<'de>>(
+    fn long<'de, A: MapAccess<'de>>(
         self,
         taken: &mut Taken<'_>,
-        first: &str,
+        field: usize,
         mut map: A,
     ) -> Result<(), A::Error> {
-        let mut fields = super::object::Fields::default();
-        let (mut motivated, mut evidenced) = (false, false);
-        let mut next = fields.begin(first, &LONG)?;
+        let mut fields = Fields::starting_with(field);
+        let (mut motivated, mut evidenced, mut next) = (false, false, field);
         loop {
             match next {
                 ANSWER => map.next_value_seed(Value(&mut *taken, self.0))?,

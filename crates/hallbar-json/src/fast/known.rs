@@ -7,6 +7,7 @@ use hallbar_core::{Date, Decimal, Known, Money};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::Taken;
+use super::answers::{ANSWER, EVIDENCE, INTERNAL, MOTIVATION};
 use super::object::{EachText, Fields, Text, refused};
 use crate::value::NON_ANSWERS;
 
@@ -21,14 +22,22 @@ pub(super) trait Sink: Sized {
     /// Puts in the possibilities that were gathered.
     fn one_of<E: Error>(self, taken: &mut Taken<'_>) -> Result<Self::Value, E>;
 
-    /// Reads an object that is neither a range nor one of several.
-    fn object<'de, A: MapAccess<'de>>(
+    /// Reads the long form of an answer, of which the name of this field has been read.
+    fn long<'de, A: MapAccess<'de>>(
         self,
-        taken: &mut Taken<'_>,
-        first: &str,
-        map: A,
+        _taken: &mut Taken<'_>,
+        _field: usize,
+        _map: A,
     ) -> Result<Self::Value, A::Error> {
-        let _ = (taken, first, map);
+        Err(refused())
+    }
+
+    /// Reads answers by item, of which `per_item` has been read.
+    fn per_item<'de, A: MapAccess<'de>>(
+        self,
+        _taken: &mut Taken<'_>,
+        _map: A,
+    ) -> Result<Self::Value, A::Error> {
         Err(refused())
     }
 }
@@ -85,7 +94,11 @@ impl<'de, S: Sink> Visitor<'de> for Value<'_, '_, S> {
         let Text(first) = map.next_key()?.ok_or_else(refused)?;
         match &*first {
             // What is written most comes first.
-            "answer" => sink.object(taken, "answer", map),
+            "answer" => sink.long(taken, ANSWER, map),
+            "motivation" => sink.long(taken, MOTIVATION, map),
+            "evidence" => sink.long(taken, EVIDENCE, map),
+            "internal" => sink.long(taken, INTERNAL, map),
+            "per_item" => sink.per_item(taken, map),
             "one_of" => {
                 gather(taken, &mut map)?;
                 no_more(&mut map)?;
@@ -95,7 +108,7 @@ impl<'de, S: Sink> Visitor<'de> for Value<'_, '_, S> {
                 let known = between(taken, &first, &mut map)?;
                 sink.put(taken, known)
             }
-            first => sink.object(taken, first, map),
+            _ => Err(refused()),
         }
     }
 }

@@ -65,12 +65,9 @@ impl Fields {
         Ok(Some(at))
     }
 
-    /// The first field, whose name has been read already.
-    pub(super) fn begin<E: Error>(&mut self, first: &str, names: &[&'static str]) -> Result<usize, E> {
-        let at = names.iter().position(|known| *known == first).ok_or_else(refused)?;
-        self.read |= 1 << at;
-        self.next = at + 1;
-        Ok(at)
+    /// One field, whose name has been read already.
+    pub(super) fn starting_with(at: usize) -> Self {
+        Self { read: 1 << at, next: at + 1 }
     }
 
     pub(super) fn has(self, at: usize) -> bool {
