@@ -12,7 +12,7 @@ use hallbar_core::Piece;
 /// So much of a record that is too long is kept, to know it by.
 const KEPT: usize = 1024;
 /// Records in a block at most: what is made of small ones may be many times their size.
-const RECORDS: usize = 128;
+const RECORDS: usize = 256;
 /// Read at once.
 const CHUNK: usize = 128 * 1024;
 

@@ -87,7 +87,7 @@ pub struct Refused<'b> {
 pub struct Options<'c> {
     /// Workers; one for each processor where not said. One alone reads and writes as well, on the calling thread.
     pub threads: NonZeroUsize,
-    /// Bytes in a block, about. A block holds whole records, 128 at most.
+    /// Bytes in a block, about. A block holds whole records, 256 at most.
     pub block: usize,
     /// The longest record that is looked at, in bytes. A longer one is refused as [`Refusal::TOO_LONG`].
     pub max_record: usize,
@@ -101,7 +101,7 @@ impl Default for Options<'_> {
     fn default() -> Self {
         Self {
             threads: std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN),
-            block: 256 * 1024,
+            block: 512 * 1024,
             max_record: 16 * 1024 * 1024,
             strict: false,
             cancel: None,
