@@ -67,7 +67,7 @@ pub(crate) fn assess(asked: &Assess, mut input: Input, session: &mut Session<'_>
     };
     let cut_off = input.is_cut_off();
     let mut tally = tally.into_inner();
-    if let Some(terms) = terms.clone() {
+    if let Some(terms) = terms {
         let mut entries = std::mem::take(&mut tally.entries);
         // Threads are through in any order.
         entries.sort_by_key(|entry| entry.record);

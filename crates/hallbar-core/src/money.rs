@@ -129,13 +129,18 @@ impl FromStr for Money {
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.hundredths < 0 { "-" } else { "" };
-        let (whole, cents) = (self.hundredths.unsigned_abs() / 100, self.hundredths.unsigned_abs() % 100);
-        if cents == 0 {
-            write!(f, "{sign}{whole} {}", self.currency)
-        } else {
-            write!(f, "{sign}{whole}.{cents:02} {}", self.currency)
-        }
+        print(self.hundredths.into(), self.currency, f)
+    }
+}
+
+/// Prints so many hundredths of a currency: `500000 SEK`, `-0.50 EUR`.
+pub(crate) fn print(hundredths: i128, currency: Currency, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, cents) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    if cents == 0 {
+        write!(f, "{sign}{whole} {currency}")
+    } else {
+        write!(f, "{sign}{whole}.{cents:02} {currency}")
     }
 }
 

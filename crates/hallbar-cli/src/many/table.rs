@@ -62,9 +62,8 @@ impl Table {
         };
         let document = mapping.as_ref().and_then(|mapping| mapping.value.as_ref());
         let checked = Columns::bind(&table.headers, scorer, document);
-        let (of_headers, of_mapping): (Vec<_>, Vec<_>) = checked.diagnostics.into_iter().partition(|found| {
-            mapping.is_none() || found.path.starts_with("/headers") || found.path.is_empty()
-        });
+        let (of_headers, of_mapping): (Vec<_>, Vec<_>) =
+            checked.diagnostics.into_iter().partition(|found| is_of_headers(found, mapping.is_some()));
         let place = |mut found: Diagnostic| {
             let column = header_of(&found.path).unwrap_or(0);
             table.locate(&mut found, head, None, column);

@@ -9,8 +9,8 @@ pub(crate) const FAILED: Phrase =
     p("Krav som inte är uppfyllda finns i {0} av dem", "Requirements are not met in {0} of them");
 pub(crate) const REFUSED: Phrase = p("Gick inte att bedöma: {0} ({1})", "Could not be assessed: {0} ({1})");
 pub(crate) const STRICT: Phrase = p(
-    "Post {0} gick inte att bedöma, och körningen är sträng",
-    "Record {0} cannot be assessed, and the run is strict",
+    "Post {0} gick inte att bedöma, och därför avbröts körningen (--strict)",
+    "Record {0} cannot be assessed, and so the run was stopped (--strict)",
 );
 pub(crate) const BELOW: Phrase =
     p("Når inte den klass som krävs: {0}", "Below the class that is required: {0}");
@@ -21,10 +21,10 @@ pub(crate) const CUT_OFF: Phrase = p(
 pub(crate) const BLANK: Phrase = p("Tomma rader: {0}", "Blank rows: {0}");
 pub(crate) const WARNING: Phrase = p("Varning {0}: på {1} ställen", "Warning {0}: in {1} places");
 pub(crate) const REPEATED: Phrase = p(
-    "Samma ärendebeteckning igen: {0} ({1}); alla är kvar",
-    "The same case id again: {0} ({1}); all are kept",
+    "Ärendebeteckningar som kommer igen: {0} ({1}); alla är kvar",
+    "Case ids that come again: {0} ({1}); all are kept",
 );
-pub(crate) const REPEATED_PAIR: Phrase = p("post {0} som {1}", "record {0} as {1}");
+pub(crate) const REPEATED_PAIR: Phrase = p("post {0} har samma som {1}", "record {0} has that of {1}");
 
 pub(crate) const SHEET: Phrase = p("Resultat", "Results");
 pub(crate) const RANKING_SHEET: Phrase = p("Rangordning", "Ranking");

@@ -145,7 +145,11 @@ fn a_strict_run_stops_at_the_first_and_writes_nothing() {
     let results = folder.path().join("results.ndjson");
     let ran = piped(&mixed(), &["--from", "ndjson", "--strict", "-o", &name(&results)]);
     assert_eq!(ran.exit, Exit::Document);
-    assert!(ran.err.starts_with("Post 2 gick inte att bedöma, och körningen är sträng"), "{}", ran.err);
+    assert!(
+        ran.err.starts_with("Post 2 gick inte att bedöma, och därför avbröts körningen (--strict)"),
+        "{}",
+        ran.err
+    );
     assert_eq!(piped(&mixed(), &["--from", "ndjson", "--strict"]).out, "");
     assert!(!results.exists());
 }

@@ -1,5 +1,6 @@
 //! The head of a case: what it is called, and the documents it was written for.
 
+use crate::assessment::DocumentName;
 use crate::bind::{comparable, well_formed};
 use crate::case::CaseKind;
 use crate::case::facts::BUILT_IN;
@@ -38,10 +39,7 @@ impl Intake<'_> {
     /// # Errors
     /// [`NotTaken`] where another is used.
     pub fn strategy(&mut self, id: &str, version: Option<&str>) -> Result<(), NotTaken> {
-        let given = self.scorer.inner.strategy.as_ref().map(|(name, _)| name);
-        let other = given
-            .is_some_and(|given| given.id != id || version.is_some_and(|version| version != given.version));
-        if other { Err(NotTaken) } else { Ok(()) }
+        same(self.scorer.inner.strategy.as_ref().map(|(name, _)| name), id, version)
     }
 
     /// The call that the case answers.
@@ -49,10 +47,7 @@ impl Intake<'_> {
     /// # Errors
     /// [`NotTaken`] where another is used.
     pub fn call(&mut self, id: &str, version: Option<&str>) -> Result<(), NotTaken> {
-        let given = self.scorer.inner.call.as_ref().map(|(name, _)| name);
-        let other = given
-            .is_some_and(|given| given.id != id || version.is_some_and(|version| version != given.version));
-        if other { Err(NotTaken) } else { Ok(()) }
+        same(self.scorer.inner.call.as_ref().map(|(name, _)| name), id, version)
     }
 
     /// A goal of the strategy that the case points at.
@@ -109,4 +104,10 @@ impl Intake<'_> {
             _ => Ok(()),
         }
     }
+}
+
+/// Whether a document that a case names is the one that is used. One that is not used is not held against it.
+fn same(used: Option<&DocumentName>, id: &str, version: Option<&str>) -> Result<(), NotTaken> {
+    let other = |used: &DocumentName| used.id != id || version.is_some_and(|version| version != used.version);
+    if used.is_some_and(other) { Err(NotTaken) } else { Ok(()) }
 }

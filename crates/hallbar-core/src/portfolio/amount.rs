@@ -83,12 +83,6 @@ pub struct Sum {
 
 impl fmt::Display for Sum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.hundredths < 0 { "-" } else { "" };
-        let (whole, cents) = (self.hundredths.unsigned_abs() / 100, self.hundredths.unsigned_abs() % 100);
-        if cents == 0 {
-            write!(f, "{sign}{whole} {}", self.currency)
-        } else {
-            write!(f, "{sign}{whole}.{cents:02} {}", self.currency)
-        }
+        crate::money::print(self.hundredths, self.currency, f)
     }
 }
