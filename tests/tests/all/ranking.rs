@@ -124,12 +124,8 @@ fn budget(kronor: i32) -> Terms {
     terms
 }
 
-fn fundings(result: &CallResult) -> Vec<Option<Funding>> {
-    result.rows.iter().map(|row| row.funding).collect()
-}
-
-#[test]
-fn a_tie_is_taken_together_by_a_limit_as_well() {
+/// A budget of 1 000 kronor, and room for one case an applicant.
+fn one_each() -> Terms {
     let mut terms = budget(1_000);
     terms.facts = vec!["applicant".into()];
     terms.limits = vec![CallLimit {
@@ -138,6 +134,16 @@ fn a_tie_is_taken_together_by_a_limit_as_well() {
         bound: Bound::AtMost(Share::Cases(1)),
         ..CallLimit::default()
     }];
+    terms
+}
+
+fn fundings(result: &CallResult) -> Vec<Option<Funding>> {
+    result.rows.iter().map(|row| row.funding).collect()
+}
+
+#[test]
+fn a_tie_is_taken_together_by_a_limit_as_well() {
+    let terms = one_each();
     let of = |applicant: &str, entry: Entry| Entry { values: vec![Values::One(applicant.into())], ..entry };
     // There is room for one of the first two: which, nothing tells. The third is the same applicant's for certain.
     let cases = vec![
@@ -156,14 +162,7 @@ fn a_tie_is_taken_together_by_a_limit_as_well() {
 
 #[test]
 fn a_limit_takes_those_whose_group_is_not_known_for_any() {
-    let mut terms = budget(1_000);
-    terms.facts = vec!["applicant".into()];
-    terms.limits = vec![CallLimit {
-        id: "one-each".into(),
-        on: LimitOn::Each("applicant".into()),
-        bound: Bound::AtMost(Share::Cases(1)),
-        ..CallLimit::default()
-    }];
+    let terms = one_each();
     let known = Values::One("a".into());
     let of = |value: &Values, entry: Entry| Entry { values: vec![value.clone()], ..entry };
     // The second may be the same applicant's as the first, beside it or below it.
