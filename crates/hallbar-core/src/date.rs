@@ -40,6 +40,11 @@ impl Date {
         self.0.year()
     }
 
+    /// The month, from 1.
+    pub(crate) fn month(self) -> i8 {
+        self.0.month()
+    }
+
     /// Days since 1970-01-01, negative before.
     pub(crate) fn days(self) -> i32 {
         const DAY: i64 = 86_400;

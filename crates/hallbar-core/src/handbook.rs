@@ -109,6 +109,8 @@ pub struct Source {
     pub title: String,
     /// Address, if it is on the web.
     pub url: Option<String>,
+    /// Further addresses.
+    pub also: Vec<String>,
     /// What was left out or adapted.
     pub note: Option<Text>,
 }

@@ -43,6 +43,7 @@ mod next;
 mod piece;
 pub mod portfolio;
 mod program;
+mod rough_date;
 pub mod strategy;
 pub mod sweden;
 mod text;
@@ -64,5 +65,6 @@ pub use lean::{
 };
 pub use money::{Currency, Money, MoneyError};
 pub use piece::Piece;
+pub use rough_date::{RoughDate, RoughDateError};
 pub use text::Text;
 pub use validate::{Call, Handbook, Strategy};

@@ -2,18 +2,17 @@
 
 mod limits;
 mod ranking;
+mod strategy;
 
-use std::collections::BTreeMap;
-
-use crate::agenda2030::Code;
 use crate::call::CallDocument;
 use crate::compile;
-use crate::diagnostic::rules::{call as call_rules, handbook as rules, strategy as strategy_rules};
+use crate::diagnostic::rules::{call as call_rules, handbook as rules};
 use crate::diagnostic::suggestion;
 use crate::handbook::HandbookDocument;
-use crate::lower::{With, check_id, lower, within_bounds};
-use crate::strategy::{StrategyDocument, StrategyGoal};
+use crate::lower::{With, lower, within_bounds};
 use crate::{Checked, Diagnostic};
+
+pub use strategy::Strategy;
 
 /// A handbook whose rules fit together.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,111 +65,6 @@ impl Handbook {
 /// Whether a handbook can only be compiled with a strategy.
 pub(crate) fn needs_strategy(document: &HandbookDocument) -> bool {
     document.needs_strategy || document.lists.iter().any(|list| list.items.needs_strategy())
-}
-
-/// A strategy whose goals and links are in order.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Strategy {
-    document: StrategyDocument,
-    fingerprint: Option<String>,
-}
-
-impl Strategy {
-    /// Holds a strategy to the rules of its form, and tells everything that is wrong at once.
-    #[must_use]
-    pub fn validate(document: StrategyDocument) -> Checked<Self> {
-        let mut diagnostics = Vec::new();
-        if document.id.is_empty() || document.version.is_empty() {
-            diagnostics.push(Diagnostic::new(&rules::NO_NAME, "", "the strategy has no id or no version"));
-        }
-        if let Some(year) = document.horizon.filter(|year| !(1990..=2150).contains(year)) {
-            let message = format!("`{year}` can hardly be meant");
-            diagnostics.push(Diagnostic::new(&strategy_rules::BAD_YEAR, "/horizon", message));
-        }
-        let two_digits = |code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit());
-        if let Some(region) = document.region.as_ref().filter(|region| !two_digits(region)) {
-            let message = format!("`{region}` is no region code");
-            let help = "region codes have two digits, such as `07`";
-            diagnostics.push(Diagnostic::new(&strategy_rules::BAD_REGION, "/region", message).help(help));
-        }
-        let mut seen = BTreeMap::new();
-        let deepest = goals(&document.goals, "/goals", 1, &mut seen, &mut diagnostics);
-        if deepest > document.levels.len() {
-            let message =
-                format!("the goals are {deepest} levels deep, and {} are named", document.levels.len());
-            diagnostics.push(Diagnostic::new(&strategy_rules::UNNAMED_LEVEL, "/levels", message));
-        }
-        Checked::new(Self { document, fingerprint: None }, diagnostics)
-    }
-
-    /// What was validated.
-    #[must_use]
-    pub fn document(&self) -> &StrategyDocument {
-        &self.document
-    }
-
-    /// The same with the fingerprint that the adapter took of it.
-    #[must_use]
-    pub fn with_fingerprint(mut self, fingerprint: impl Into<String>) -> Self {
-        self.fingerprint = Some(fingerprint.into());
-        self
-    }
-
-    pub(crate) fn fingerprint(&self) -> Option<&str> {
-        self.fingerprint.as_deref()
-    }
-
-    /// The names of all goals in its tree.
-    pub(crate) fn goal_ids(&self) -> Vec<&str> {
-        self.all_goals().into_iter().map(|goal| goal.id.as_str()).collect()
-    }
-
-    /// The titles of all goals, in the order of their names.
-    pub(crate) fn goal_titles(&self) -> Vec<String> {
-        self.all_goals().into_iter().map(|goal| goal.title.clone()).collect()
-    }
-
-    fn all_goals(&self) -> Vec<&StrategyGoal> {
-        fn gather<'a>(goals: &'a [StrategyGoal], all: &mut Vec<&'a StrategyGoal>) {
-            for goal in goals {
-                all.push(goal);
-                gather(&goal.goals, all);
-            }
-        }
-        let mut all = Vec::new();
-        gather(&self.document.goals, &mut all);
-        all
-    }
-}
-
-/// Checks goals and those below them; the depth of the deepest.
-fn goals<'a>(
-    list: &'a [StrategyGoal],
-    path: &str,
-    depth: usize,
-    seen: &mut BTreeMap<&'a str, String>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> usize {
-    let mut deepest = if list.is_empty() { depth - 1 } else { depth };
-    for (at, goal) in list.iter().enumerate() {
-        let path = format!("{path}/{at}");
-        if let Some(message) = check_id(&goal.id) {
-            diagnostics.push(Diagnostic::new(&rules::BAD_ID, format!("{path}/id"), message));
-        } else if let Some(first) = seen.insert(&goal.id, path.clone()) {
-            let message = format!("there is another goal `{}`", goal.id);
-            let found = Diagnostic::new(&strategy_rules::DOUBLED_GOAL, format!("{path}/id"), message);
-            diagnostics.push(found.help(format!("the first is at {first}")));
-        }
-        for (number, link) in goal.links.iter().enumerate() {
-            if let Err(unknown) = link.to.parse::<Code>() {
-                let path = format!("{path}/links/{number}/to");
-                let found = Diagnostic::new(&strategy_rules::UNKNOWN_TARGET, path, unknown.to_string());
-                diagnostics.push(found.help(unknown.help()));
-            }
-        }
-        deepest = deepest.max(goals(&goal.goals, &format!("{path}/goals"), depth + 1, seen, diagnostics));
-    }
-    deepest
 }
 
 /// A call that goes by a given handbook.

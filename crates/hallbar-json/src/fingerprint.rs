@@ -3,7 +3,7 @@
 use hallbar_core::call::{CallDocument, LimitOn};
 use hallbar_core::case::{CaseDocument, Conflict, Given};
 use hallbar_core::handbook::{HandbookDocument, NonAnswer, ParameterValue, Setting};
-use hallbar_core::strategy::{Direction, StrategyDocument, StrategyGoal};
+use hallbar_core::strategy::{GoalLink, StrategyDocument, StrategyGoal};
 use sha2::{Digest as _, Sha256};
 
 use crate::form::Value as _;
@@ -14,6 +14,10 @@ const NAMING: [&str; 7] = ["hallbar", "id", "version", "comparable_since", "titl
 
 /// The same in a case, where the other documents are named as well.
 const CASE_NAMING: [&str; 4] = ["origin", "handbook", "strategy", "call"];
+
+/// The same in a strategy, whose predecessor is named.
+const STRATEGY_NAMING: [&str; 8] =
+    ["hallbar", "id", "version", "comparable_since", "title", "summary", "source", "predecessor"];
 
 /// The fingerprint of a handbook: SHA-256 over its canonical JSON (RFC 8785), 64 digits.
 ///
@@ -91,7 +95,7 @@ pub fn fingerprint_case(case: &CaseDocument) -> String {
     digest(case.write(), &[&NAMING[..], &CASE_NAMING[..]].concat())
 }
 
-/// The fingerprint of a strategy; goals in their order, the links of each as a set.
+/// The fingerprint of a strategy; goals in their order, the links, dimensions and themes of each as sets.
 ///
 /// # Examples
 /// ```
@@ -102,17 +106,24 @@ pub fn fingerprint_case(case: &CaseDocument) -> String {
 /// ```
 #[must_use]
 pub fn fingerprint_strategy(strategy: &StrategyDocument) -> String {
-    fn sort_links(goals: &mut [StrategyGoal]) {
+    fn sort_sets_of(goals: &mut [StrategyGoal]) {
         for goal in goals {
-            goal.links.sort_by_key(|link| {
-                (link.to.clone(), link.direction == Direction::Hinders, link.judged_by.clone())
+            sort_set(&mut goal.dimensions);
+            sort_set(&mut goal.themes);
+            goal.links.sort_by(|a, b| {
+                let key = |link: &GoalLink| (link.direction, link.strength);
+                let texts = |link: &GoalLink| (link.judged_by.clone(), link.motivation.clone());
+                a.to.cmp(&b.to).then(key(a).cmp(&key(b))).then_with(|| texts(a).cmp(&texts(b)))
             });
-            sort_links(&mut goal.goals);
+            sort_sets_of(&mut goal.goals);
         }
     }
     let mut strategy = strategy.clone();
-    sort_links(&mut strategy.goals);
-    digest(strategy.write(), &NAMING)
+    sort_sets_of(&mut strategy.goals);
+    sort_set(&mut strategy.unknown);
+    strategy.out_of_scope.sort_by(|a, b| (&a.goal, &a.reason).cmp(&(&b.goal, &b.reason)));
+    strategy.conflicts.iter_mut().for_each(|conflict| sort_set(&mut conflict.between));
+    digest(strategy.write(), &STRATEGY_NAMING)
 }
 
 /// The fingerprint of a call. The handbook it goes by is part of what it says.
@@ -146,9 +157,9 @@ fn sort_given(given: &mut Given) {
     }
 }
 
-fn sort_set(texts: &mut Vec<String>) {
-    texts.sort();
-    texts.dedup();
+fn sort_set<T: Ord>(members: &mut Vec<T>) {
+    members.sort();
+    members.dedup();
 }
 
 /// Sorts every list of texts in a handbook's JSON. They are all sets (kinds, options of a level, items of lenses,

@@ -7,9 +7,12 @@ mod given;
 mod mixed;
 mod scalar;
 mod setting;
+mod strategy;
+mod told;
 mod word;
 
 pub(crate) use answers::{one_schema, per_item_schema};
 pub(crate) use given::{NON_ANSWERS, range_schema};
 pub(crate) use scalar::{DATE_PATTERN, MONEY_PATTERN, patterned};
+pub(crate) use told::Told;
 pub(crate) use word::{CERTAINTIES, DECISIONS, KINDS, LINE_KINDS, MITIGATORS, Words};

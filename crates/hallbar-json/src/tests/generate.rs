@@ -7,8 +7,12 @@ use hallbar_core::case::{
 };
 use hallbar_core::columns::{Blank, Column, ColumnsDocument, DecimalMark, MoneyUnit, Target, Word};
 use hallbar_core::handbook::{ParameterValue, Source};
-use hallbar_core::strategy::{Direction, GoalLink, StrategyDocument, StrategyGoal};
-use hallbar_core::{CaseKind, Currency, Date, Decimal, Money, Text};
+use hallbar_core::strategy::{
+    Action, Aim, Analysis, Dimension, Direction, FollowUp, GoalLink, OutOfScope, Participation, Perspective,
+    PerspectiveKind, Reading, StatedConflict, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart,
+    Theme,
+};
+use hallbar_core::{CaseKind, Currency, Date, Decimal, Money, RoughDate, Text};
 
 /// An endless stream of choices (splitmix64).
 pub(super) struct Draw(pub(super) u64);
@@ -91,7 +95,12 @@ impl Draw {
     }
 
     pub(super) fn source(&mut self) -> Source {
-        Source { title: self.words(), url: self.maybe(Self::words), note: self.maybe(Self::text) }
+        Source {
+            title: self.words(),
+            url: self.maybe(Self::words),
+            also: self.some(2, Self::words),
+            note: self.maybe(Self::text),
+        }
     }
 
     fn given(&mut self) -> Given {
@@ -218,17 +227,51 @@ impl Draw {
         }
     }
 
+    fn reading(&mut self) -> Reading {
+        Reading { value: self.maybe(Self::decimal), year: self.maybe(|d| d.of(&[1999, 2030, i16::MAX])) }
+    }
+
+    fn strategy_indicator(&mut self) -> StrategyIndicator {
+        StrategyIndicator {
+            id: self.id(),
+            title: self.words(),
+            unit: self.maybe(Self::words),
+            key_figure: self.maybe(Self::id),
+            direction: self.maybe(|d| d.of(&[Aim::Up, Aim::Down, Aim::Towards])),
+            baseline: self.maybe(Self::reading),
+            target: self.maybe(Self::reading),
+            source: self.maybe(Self::words),
+            judged_by: self.maybe(Self::words),
+        }
+    }
+
     fn goal(&mut self, depth: usize) -> StrategyGoal {
         StrategyGoal {
             id: self.id(),
             title: self.words(),
+            level: self.maybe(Self::words),
+            dimensions: self.some(2, |d| d.of(&Dimension::ALL)),
+            themes: self.some(2, |d| d.of(&Theme::ALL)),
+            owner: self.maybe(Self::words),
             links: self.some(2, |d| GoalLink {
                 to: d.id(),
                 direction: d.of(&[Direction::Supports, Direction::Hinders]),
+                strength: d.maybe(|d| d.of(&[0, 1, 3, u8::MAX])),
                 judged_by: d.maybe(Self::words),
+                motivation: d.maybe(Self::words),
+            }),
+            indicators: self.some(2, Self::strategy_indicator),
+            measures: self.some(2, |d| Action {
+                id: d.id(),
+                title: d.words(),
+                owner: d.maybe(Self::words),
             }),
             goals: if depth == 0 { Vec::new() } else { self.some(3, |d| d.goal(depth - 1)) },
         }
+    }
+
+    fn rough_date(&mut self) -> RoughDate {
+        self.of(&["2021", "2021-06", "1999-12-31"]).parse().unwrap()
     }
 
     pub(super) fn strategy(&mut self) -> StrategyDocument {
@@ -237,11 +280,43 @@ impl Draw {
             version: self.words(),
             title: self.words(),
             region: self.maybe(Self::words),
+            predecessor: self.maybe(Self::reference),
             vision: self.maybe(Self::words),
+            vision_called: self.maybe(Self::words),
             horizon: self.maybe(|d| d.of(&[2030, i16::MIN, i16::MAX])),
-            adopted: self.maybe(Self::words),
+            adopted: self.maybe(Self::rough_date),
+            revised: self.maybe(Self::rough_date),
+            reviewed: self.maybe(Self::rough_date),
+            unknown: self.some(4, |d| d.of(&StrategyPart::ALL)),
+            analysis: self.maybe(|d| Analysis {
+                title: d.words(),
+                when: d.maybe(Self::rough_date),
+                url: d.maybe(Self::words),
+            }),
+            follow_up: self.maybe(|d| FollowUp {
+                how: d.words(),
+                every_months: d.maybe(|d| d.of(&[0, 12, u16::MAX])),
+                by: d.maybe(Self::words),
+                url: d.maybe(Self::words),
+            }),
+            participation: self.maybe(|d| Participation { how: d.words(), who: d.some(2, Self::words) }),
+            perspectives: self.some(2, |d| Perspective {
+                id: d.id(),
+                kind: d.of(&PerspectiveKind::ALL),
+                title: d.words(),
+                how: d.maybe(Self::words),
+            }),
+            out_of_scope: self.some(2, |d| OutOfScope { goal: d.words(), reason: d.maybe(Self::words) }),
+            conflicts: self.some(2, |d| StatedConflict {
+                id: d.id(),
+                between: d.some(3, Self::id),
+                title: d.words(),
+                standpoint: d.maybe(Self::words),
+                by: d.maybe(Self::words),
+            }),
             levels: self.some(3, Self::words),
             goals: self.some(3, |d| d.goal(3)),
+            indicators: self.some(2, Self::strategy_indicator),
             source: self.maybe(Self::source),
         }
     }

@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use hallbar_core::diagnostic::Rule;
 use hallbar_core::diagnostic::rules::reading as rules;
-use hallbar_core::{Currency, Date, Decimal, DecimalError, Money, Text};
+use hallbar_core::{Currency, Date, Decimal, DecimalError, Money, RoughDate, Text};
 
 use crate::form::{Describer, Form, Reader, Shape, Value};
 use crate::json::Json;
@@ -194,6 +194,22 @@ impl Value for Date {
 
     fn describe(describer: &mut Describer) -> Json {
         describer.define("date", "A day, such as `2026-03-01`.", |_| patterned(DATE_PATTERN))
+    }
+}
+
+impl Value for RoughDate {
+    fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
+        let help = "write a year, a month or a day, such as `2021`, `2021-06` or `2021-06-02`";
+        parsed(node, reader, &rules::BAD_DATE, "year, month or day", help)
+    }
+
+    fn write(&mut self) -> Json {
+        Json::Text(self.to_string())
+    }
+
+    fn describe(describer: &mut Describer) -> Json {
+        let about = "A year, a month or a day, such as `2021`, `2021-06` or `2021-06-02`.";
+        describer.define("rough_date", about, |_| patterned("^[0-9]{4}(-[0-9]{2}){0,2}$"))
     }
 }
 

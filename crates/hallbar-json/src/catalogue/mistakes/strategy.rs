@@ -29,4 +29,46 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
     fields(&rules::BAD_YEAR, "/horizon", r#"{"horizon": 204}"#, r#"{"horizon": 2040}"#),
     fields(&rules::BAD_REGION, "/region", r#"{"region": "7"}"#, r#"{"region": "07"}"#),
     fields(&rules::UNNAMED_LEVEL, "/levels", r#"{"levels": []}"#, r#"{"levels": ["mål"]}"#),
+    fields(
+        &rules::OWN_ANCESTOR,
+        "/goals/2/goals/0/id",
+        r#"{"goals": [{"id": "forest", "title": "Skog", "goals": [{"id": "forest", "title": "Skogsbete"}]}]}"#,
+        r#"{"goals": [{"id": "forest", "title": "Skog", "goals": [{"id": "grazing", "title": "Skogsbete"}]}]}"#,
+    ),
+    fields(
+        &rules::UNKNOWN_LEVEL,
+        "/goals/0/level",
+        r#"{"goals": [{"id": "green", "title": "Levande natur", "level": "dellmål"}]}"#,
+        r#"{"goals": [{"id": "green", "title": "Levande natur", "level": "mål"}]}"#,
+    ),
+    fields(
+        &rules::OUT_OF_TIME,
+        "/indicators/0/baseline/year",
+        r#"{"indicators": [{"id": "co2", "baseline": {"value": 4.2, "year": 2032}, "target": {"value": 2, "year": 2030}}]}"#,
+        r#"{"indicators": [{"id": "co2", "baseline": {"value": 4.2, "year": 2022}, "target": {"value": 2, "year": 2030}}]}"#,
+    ),
+    fields(
+        &rules::BAD_NUMBER,
+        "/goals/0/links/0/strength",
+        r#"{"goals": [{"id": "green", "title": "Levande natur", "links": [{"to": "15.5", "strength": 4}]}]}"#,
+        r#"{"goals": [{"id": "green", "title": "Levande natur", "links": [{"to": "15.5", "strength": 3}]}]}"#,
+    ),
+    fields(
+        &rules::UNKNOWN_SIDE,
+        "/conflicts/0/between/1",
+        r#"{"conflicts": [{"id": "land", "between": ["green", "farming"], "title": "Marken räcker inte till allt"}]}"#,
+        r#"{"conflicts": [{"id": "land", "between": ["green", "2.4"], "title": "Marken räcker inte till allt"}]}"#,
+    ),
+    fields(
+        &rules::DOUBLED_LINK,
+        "/goals/0/links/1/to",
+        r#"{"goals": [{"id": "green", "title": "Levande natur", "links": [{"to": "15.5"}, {"to": "15.5", "strength": 2}]}]}"#,
+        r#"{"goals": [{"id": "green", "title": "Levande natur", "links": [{"to": "15.5", "strength": 2}]}]}"#,
+    ),
+    fields(
+        &rules::KNOWN_AFTER_ALL,
+        "/unknown/0",
+        r#"{"horizon": 2040, "unknown": ["horizon"]}"#,
+        r#"{"horizon": 2040, "unknown": ["adopted"]}"#,
+    ),
 ];
