@@ -119,12 +119,7 @@ impl<'d> Check<'d> {
         let two_digits = |code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_digit());
         if let Some(region) = document.region.as_ref().filter(|region| !two_digits(region)) {
             let help = Some("region codes have two digits, such as `07`".to_owned());
-            self.report_help(
-                &found::BAD_REGION,
-                "/region",
-                format!("`{region}` is no region code"),
-                help,
-            );
+            self.report_help(&found::BAD_REGION, "/region", format!("`{region}` is no region code"), help);
         }
         if let (Some(adopted), Some(revised)) = (document.adopted, document.revised)
             && revised.last() < adopted.first()
@@ -178,7 +173,11 @@ impl<'d> Check<'d> {
         }
         self.links(&goal.links, path);
         self.indicators(&goal.indicators, &format!("{path}/indicators"));
-        self.names(goal.measures.iter().map(|measure| measure.id.as_str()), "measure", &format!("{path}/measures"));
+        self.names(
+            goal.measures.iter().map(|measure| measure.id.as_str()),
+            "measure",
+            &format!("{path}/measures"),
+        );
     }
 
     fn goal_id(&mut self, id: &'d str, path: &str, above: &[&'d str]) {
@@ -191,12 +190,7 @@ impl<'d> Check<'d> {
                 let message = format!("goal `{id}` stands below itself");
                 self.report_help(&found::OWN_ANCESTOR, place, message, help);
             } else {
-                self.report_help(
-                    &found::DOUBLED_GOAL,
-                    place,
-                    format!("there is another goal `{id}`"),
-                    help,
-                );
+                self.report_help(&found::DOUBLED_GOAL, place, format!("there is another goal `{id}`"), help);
             }
         } else {
             self.goals.insert(id, path.to_owned());

@@ -9,7 +9,8 @@ use crate::value::Told;
 
 impl Shape for StrategyDocument {
     const NAME: &'static str = "strategy";
-    const ABOUT: &'static str = "A regional development strategy: a region's own tree of goals, and what it says of itself.";
+    const ABOUT: &'static str =
+        "A regional development strategy: a region's own tree of goals, and what it says of itself.";
 
     fn blank() -> Self {
         Self::default()
@@ -95,7 +96,11 @@ impl Shape for StrategyGoal {
         form.optional("level", "Its level, where it is not the one at its depth.", &mut self.level);
         form.usual("dimensions", "The dimensions it serves, where the region says so.", &mut self.dimensions);
         form.usual("themes", "The themes of the exchange it is seen under.", &mut self.themes);
-        form.optional("owner", "Who answers for it: a function or an organisation, no person's name.", &mut self.owner);
+        form.optional(
+            "owner",
+            "Who answers for it: a function or an organisation, no person's name.",
+            &mut self.owner,
+        );
         form.usual("links", "What it contributes to in Agenda 2030, and works against.", &mut self.links);
         form.usual("indicators", "What it is followed up by.", &mut self.indicators);
         form.usual("measures", "What is to be done.", &mut self.measures);
@@ -137,7 +142,11 @@ impl Shape for StrategyIndicator {
         form.optional("baseline", "Where it stood when the strategy was made.", &mut self.baseline);
         form.optional("target", "Where it is to be, and when.", &mut self.target);
         form.optional("source", "Where its values come from.", &mut self.source);
-        form.optional("judged_by", "Who judged which way is better, where it was not the region.", &mut self.judged_by);
+        form.optional(
+            "judged_by",
+            "Who judged which way is better, where it was not the region.",
+            &mut self.judged_by,
+        );
     }
 }
 

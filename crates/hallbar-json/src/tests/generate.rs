@@ -9,8 +9,8 @@ use hallbar_core::columns::{Blank, Column, ColumnsDocument, DecimalMark, MoneyUn
 use hallbar_core::handbook::{ParameterValue, Source};
 use hallbar_core::strategy::{
     Action, Aim, Analysis, Dimension, Direction, FollowUp, GoalLink, OutOfScope, Participation, Perspective,
-    PerspectiveKind, Reading, StatedConflict, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart,
-    Theme,
+    PerspectiveKind, Reading, StatedConflict, StrategyDocument, StrategyGoal, StrategyIndicator,
+    StrategyPart, Theme,
 };
 use hallbar_core::{CaseKind, Currency, Date, Decimal, Money, RoughDate, Text};
 
@@ -261,11 +261,7 @@ impl Draw {
                 motivation: d.maybe(Self::words),
             }),
             indicators: self.some(2, Self::strategy_indicator),
-            measures: self.some(2, |d| Action {
-                id: d.id(),
-                title: d.words(),
-                owner: d.maybe(Self::words),
-            }),
+            measures: self.some(2, |d| Action { id: d.id(), title: d.words(), owner: d.maybe(Self::words) }),
             goals: if depth == 0 { Vec::new() } else { self.some(3, |d| d.goal(depth - 1)) },
         }
     }

@@ -5,11 +5,7 @@ use crate::form::{Describer, Reader, Value};
 use crate::json::Json;
 use crate::tree::Node;
 
-const AIMS: Words<Aim> = Words(&[
-    ("up", Aim::Up),
-    ("down", Aim::Down),
-    ("towards", Aim::Towards),
-]);
+const AIMS: Words<Aim> = Words(&[("up", Aim::Up), ("down", Aim::Down), ("towards", Aim::Towards)]);
 
 impl Value for Aim {
     fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {

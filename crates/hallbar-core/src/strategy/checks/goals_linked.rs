@@ -1,0 +1,42 @@
+use super::super::StrategyPart as Part;
+use super::super::Theme;
+use super::super::check::{Check, Found, Phrase, View, met_or};
+use crate::Text;
+
+pub(super) const CHECK: Check = Check {
+    code: "RUS18",
+    id: "goals_linked",
+    name: Phrase { sv: "Varje mål är kopplat till Agenda 2030", en: "Every goal is linked to Agenda 2030" },
+    what: Phrase {
+        sv: "Om varje mål, eller något mål under det, är kopplat till ett mål eller delmål i Agenda 2030.",
+        en: "Whether each goal, or one below it, is linked to a goal or target of Agenda 2030.",
+    },
+    why: Phrase {
+        sv: "Kopplingen visar vad målet bidrar till utanför länet, och vad det kan komma i konflikt med.",
+        en: "The link shows what the goal contributes to beyond the county, and what it may conflict with.",
+    },
+    how: Phrase {
+        sv: "Koppla målet till de delmål som det tydligast stödjer eller motverkar.",
+        en: "Link the goal to the targets that it most clearly supports or hinders.",
+    },
+    source: Phrase { sv: "A/RES/70/1", en: "A/RES/70/1" },
+    themes: &[Theme::Governance],
+    run,
+};
+
+fn run(view: &View<'_>) -> Found {
+    let tree = &view.tree;
+    if tree.goals.is_empty() {
+        return Found::nothing_to_see(Text::new("inga mål är angivna", "no goals are stated"));
+    }
+    let mut found = Found::default();
+    for (number, placed) in tree.goals.iter().enumerate() {
+        let met = tree.below(number).iter().any(|placed| !placed.pulls.is_empty());
+        found.each(
+            met_or(met, tree.unknown(Part::Links)),
+            || (tree.path(number), Text::swedish(&placed.goal.title)),
+            || Some(Text::new("ingen koppling", "no link")),
+        );
+    }
+    found
+}

@@ -1,0 +1,40 @@
+use super::super::StrategyPart as Part;
+use super::super::Theme;
+use super::super::check::{Check, Found, Phrase, View, met_or};
+use crate::Text;
+
+pub(super) const CHECK: Check = Check {
+    code: "RUS17",
+    id: "indicator_sources",
+    name: Phrase { sv: "Indikatorerna har källa", en: "Indicators have a source" },
+    what: Phrase {
+        sv: "Om det för varje indikator står var värdena hämtas.",
+        en: "Whether each indicator says where its values come from.",
+    },
+    why: Phrase {
+        sv: "En indikator utan källa går inte att hämta nästa år.",
+        en: "An indicator without a source cannot be fetched next year.",
+    },
+    how: Phrase {
+        sv: "Ange källan, till exempel Kolada, SCB eller en egen enkät.",
+        en: "Name the source, such as Kolada, Statistics Sweden or a survey of one’s own.",
+    },
+    source: Phrase { sv: "Praxis i regionernas strategier", en: "Practice in the regions’ strategies" },
+    themes: &[Theme::Governance],
+    run,
+};
+
+fn run(view: &View<'_>) -> Found {
+    let mut found = Found::default();
+    let mut any = false;
+    for (path, indicator) in view.tree.indicators() {
+        any = true;
+        let met = met_or(indicator.source.is_some(), view.tree.unknown(Part::Sources));
+        let note = || Some(Text::new("källan saknas", "the source is missing"));
+        found.each(met, || (path, Text::swedish(&indicator.title)), note);
+    }
+    if !any {
+        return Found::nothing_to_see(Text::new("inga indikatorer är angivna", "no indicators are stated"));
+    }
+    found
+}

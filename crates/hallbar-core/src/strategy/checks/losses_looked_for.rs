@@ -1,0 +1,47 @@
+use super::super::Direction;
+use super::super::StrategyPart as Part;
+use super::super::Theme;
+use super::super::check::{Check, Found, Phrase, View, met_or};
+use crate::Text;
+
+pub(super) const CHECK: Check = Check {
+    code: "RUS24",
+    id: "losses_looked_for",
+    name: Phrase { sv: "Det negativa är också prövat", en: "What is lost has been looked for" },
+    what: Phrase {
+        sv: "Om någon koppling motverkar ett mål i Agenda 2030, eller om någon målkonflikt är angiven.",
+        en: "Whether any link hinders a goal of Agenda 2030, or any conflict is stated.",
+    },
+    why: Phrase {
+        sv: "En strategi som bara stödjer har sällan letat efter det som den kostar.",
+        en: "A strategy that only supports has seldom looked for what it costs.",
+    },
+    how: Phrase {
+        sv: "Gå igenom varje mål och fråga vad som kan bli sämre. Skriv det som en koppling som motverkar.",
+        en: "Go through each goal and ask what may get worse. Write it as a link that hinders.",
+    },
+    source: Phrase {
+        sv: "Nilsson m.fl. (2016), samspel mellan målen",
+        en: "Nilsson et al. (2016), interactions between the goals",
+    },
+    themes: &[Theme::Governance],
+    run,
+};
+
+fn run(view: &View<'_>) -> Found {
+    let tree = &view.tree;
+    let hinders = tree.pulls().find(|(_, pull)| pull.direction == Direction::Hinders);
+    if let Some((number, pull)) = hinders {
+        let title = tree.goals.get(number).map(|placed| placed.goal.title.as_str()).unwrap_or_default();
+        return Found::yes(format!("{}/links/{}", tree.path(number), pull.link), title);
+    }
+    if let Some(conflict) = tree.document.conflicts.first() {
+        return Found::yes("/conflicts/0", &conflict.title);
+    }
+    let unknown = tree.unknown(Part::Links) || tree.unknown(Part::Conflicts);
+    let note = Text::new(
+        "bara stöd är angivet, inget som motverkas",
+        "only support is stated, and nothing that is hindered",
+    );
+    Found::one(met_or(false, unknown), "", note)
+}

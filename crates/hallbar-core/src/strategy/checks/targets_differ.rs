@@ -1,0 +1,49 @@
+use super::super::Reading;
+use super::super::Theme;
+use super::super::check::{Check, Found, Phrase, View, met_or};
+use crate::Text;
+
+pub(super) const CHECK: Check = Check {
+    code: "RUS14",
+    id: "targets_differ",
+    name: Phrase { sv: "Målvärdet är ett annat än utgångsläget", en: "The target is not the baseline" },
+    what: Phrase {
+        sv: "Om målvärdet skiljer sig från utgångsläget, för de indikatorer som har båda.",
+        en: "Whether the target differs from the baseline, of the indicators that have both.",
+    },
+    why: Phrase {
+        sv: "Ett mål som redan är nått styr ingenting.",
+        en: "A target that is reached already guides nothing.",
+    },
+    how: Phrase {
+        sv: "Skärp målvärdet, eller skriv att läget ska behållas och varför.",
+        en: "Raise the target, or say that things are to stay as they are, and why.",
+    },
+    source: Phrase {
+        sv: "OECD/JRC, Handbook on Constructing Composite Indicators (2008)",
+        en: "OECD/JRC, Handbook on Constructing Composite Indicators (2008)",
+    },
+    themes: &[Theme::Governance],
+    run,
+};
+
+fn run(view: &View<'_>) -> Found {
+    let mut found = Found::default();
+    let mut any = false;
+    for (path, indicator) in view.tree.indicators() {
+        any = true;
+        let value = |reading: Option<Reading>| reading.and_then(|reading| reading.value);
+        let (Some(from), Some(to)) = (value(indicator.baseline), value(indicator.target)) else { continue };
+        any = true;
+        let note =
+            || Some(Text::new(format!("båda är {from}").replace('.', ","), format!("both are {from}")));
+        found.each(met_or(from != to, false), || (path, Text::swedish(&indicator.title)), note);
+    }
+    if !any {
+        return Found::nothing_to_see(Text::new(
+            "ingen indikator har både utgångsläge och målvärde",
+            "no indicator has both a baseline and a target",
+        ));
+    }
+    found
+}

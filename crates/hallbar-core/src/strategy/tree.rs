@@ -1,0 +1,151 @@
+//! A strategy's tree laid out in a row, for everything that looks at all of its goals.
+
+use crate::agenda2030::{Code, Goal};
+
+use super::{Dimension, Direction, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart};
+
+/// The goals of a strategy in the order of the document, each with where it stands.
+#[derive(Debug)]
+pub(crate) struct Tree<'s> {
+    pub(crate) document: &'s StrategyDocument,
+    pub(crate) goals: Vec<Placed<'s>>,
+}
+
+/// A goal and where it stands.
+#[derive(Debug)]
+pub(crate) struct Placed<'s> {
+    pub(crate) goal: &'s StrategyGoal,
+    pub(crate) parent: Option<usize>,
+    /// Its place among the goals beside it.
+    place: usize,
+    /// The first goal that is no longer below it.
+    pub(crate) end: usize,
+    pub(crate) pulls: Vec<Pull>,
+}
+
+/// A link with its code read: which way it pulls and how strongly.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pull {
+    pub(crate) to: Code,
+    pub(crate) direction: Direction,
+    /// The least and the most that its strength can be.
+    pub(crate) strength: (u8, u8),
+    /// Its place among the goal's links.
+    pub(crate) link: usize,
+}
+
+impl<'s> Tree<'s> {
+    pub(crate) fn of(document: &'s StrategyDocument) -> Self {
+        let mut tree = Self { document, goals: Vec::new() };
+        tree.add(&document.goals, None);
+        tree
+    }
+
+    fn add(&mut self, goals: &'s [StrategyGoal], parent: Option<usize>) {
+        for (place, goal) in goals.iter().enumerate() {
+            let number = self.goals.len();
+            self.goals.push(Placed { goal, parent, place, end: 0, pulls: pulls(goal) });
+            self.add(&goal.goals, Some(number));
+            let end = self.goals.len();
+            if let Some(placed) = self.goals.get_mut(number) {
+                placed.end = end;
+            }
+        }
+    }
+
+    /// Whether the document says that this is not known.
+    pub(crate) fn unknown(&self, part: StrategyPart) -> bool {
+        self.document.unknown.contains(&part)
+    }
+
+    /// The place of a goal in the document.
+    pub(crate) fn path(&self, number: usize) -> String {
+        let mut places = Vec::new();
+        let mut at = Some(number);
+        while let Some(placed) = at.and_then(|at| self.goals.get(at)) {
+            places.push(placed.place);
+            at = placed.parent;
+        }
+        places.iter().rev().map(|place| format!("/goals/{place}")).collect()
+    }
+
+    /// A goal and all below it.
+    pub(crate) fn below(&self, number: usize) -> &[Placed<'s>] {
+        let end = self.goals.get(number).map_or(number, |placed| placed.end);
+        self.goals.get(number..end).unwrap_or_default()
+    }
+
+    /// A goal and those above it, from itself to the top.
+    pub(crate) fn up(&self, number: usize) -> impl Iterator<Item = &'s StrategyGoal> {
+        let step = |placed: &Placed<'s>| placed.parent.and_then(|above| self.goals.get(above));
+        std::iter::successors(self.goals.get(number), move |placed| step(placed)).map(|placed| placed.goal)
+    }
+
+    /// Every indicator with its place: those of the strategy as a whole first.
+    pub(crate) fn indicators(&self) -> impl Iterator<Item = (String, &'s StrategyIndicator)> {
+        let whole = self.document.indicators.iter().enumerate();
+        let whole = whole.map(|(at, indicator)| (format!("/indicators/{at}"), indicator));
+        let of_goals = self.goals.iter().enumerate().flat_map(|(number, placed)| {
+            let path = if placed.goal.indicators.is_empty() { String::new() } else { self.path(number) };
+            let each = placed.goal.indicators.iter().enumerate();
+            each.map(move |(at, indicator)| (format!("{path}/indicators/{at}"), indicator))
+        });
+        whole.chain(of_goals)
+    }
+
+    /// Every link's pull.
+    pub(crate) fn pulls(&self) -> impl Iterator<Item = (usize, Pull)> {
+        let goals = self.goals.iter().enumerate();
+        goals.flat_map(|(number, placed)| placed.pulls.iter().map(move |pull| (number, *pull)))
+    }
+
+    /// The goals of Agenda 2030 that some goal links to, as bits 1 to 17.
+    pub(crate) fn linked_goals(&self) -> u32 {
+        self.pulls().fold(0, |set, (_, pull)| set | 1 << pull.to.goal().number())
+    }
+
+    /// Whether a goal serves a dimension: as the region says, else by what it supports.
+    pub(crate) fn serves(placed: &Placed<'_>, dimension: Dimension) -> bool {
+        if !placed.goal.dimensions.is_empty() {
+            return placed.goal.dimensions.contains(&dimension);
+        }
+        let supports = placed.pulls.iter().filter(|pull| pull.direction == Direction::Supports);
+        supports.into_iter().any(|pull| Dimension::of(pull.to.goal().layer()) == Some(dimension))
+    }
+
+    /// Whether a stated conflict names this goal of Agenda 2030: itself, one of its targets, or an own goal that links
+    /// to it.
+    pub(crate) fn conflict_names(&self, wanted: Goal) -> bool {
+        let own = |id: &str| {
+            let placed = self.goals.iter().find(|placed| placed.goal.id == id);
+            placed.is_some_and(|placed| placed.pulls.iter().any(|pull| pull.to.goal() == wanted))
+        };
+        self.document.conflicts.iter().flat_map(|conflict| &conflict.between).any(|side| {
+            match side.parse::<Code>() {
+                Ok(code) => code.goal() == wanted,
+                Err(_) => own(side),
+            }
+        })
+    }
+}
+
+fn pulls(goal: &StrategyGoal) -> Vec<Pull> {
+    let links = goal.links.iter().enumerate();
+    let pull = |(link, written): (usize, &super::GoalLink)| {
+        let to = written.to.parse().ok()?;
+        let strength = written.strength.map_or((1, 3), |strength| (strength, strength));
+        Some(Pull { to, direction: written.direction, strength, link })
+    };
+    links.filter_map(pull).collect()
+}
+
+/// Whether an indicator says all that it takes to follow up: which way, from where, to where and when, by what source.
+pub(crate) fn is_complete(indicator: &StrategyIndicator) -> bool {
+    let whole = |reading: Option<super::Reading>| {
+        reading.is_some_and(|reading| reading.value.is_some() && reading.year.is_some())
+    };
+    indicator.direction.is_some()
+        && whole(indicator.baseline)
+        && whole(indicator.target)
+        && indicator.source.is_some()
+}
