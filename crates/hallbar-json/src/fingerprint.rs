@@ -111,7 +111,7 @@ pub fn fingerprint_strategy(strategy: &StrategyDocument) -> String {
             sort_set(&mut goal.dimensions);
             sort_set(&mut goal.themes);
             goal.links.sort_by(|a, b| {
-                let key = |link: &GoalLink| (link.direction, link.strength);
+                let key = |link: &GoalLink| (link.direction, link.strength, link.proposal);
                 let texts = |link: &GoalLink| (link.judged_by.clone(), link.motivation.clone());
                 a.to.cmp(&b.to).then(key(a).cmp(&key(b))).then_with(|| texts(a).cmp(&texts(b)))
             });

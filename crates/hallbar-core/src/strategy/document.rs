@@ -79,7 +79,7 @@ pub struct StrategyGoal {
     pub title: String,
     /// Its level, one of the strategy's, where it is not the one at its depth.
     pub level: Option<String>,
-    /// The dimensions it serves, where the region says so. Else they follow from its links.
+    /// The dimensions it serves as the region says, beside those that follow from what it supports.
     pub dimensions: Vec<Dimension>,
     /// The themes of the exchange it is seen under.
     pub themes: Vec<Theme>,
@@ -104,7 +104,9 @@ pub struct GoalLink {
     pub direction: Direction,
     /// How strongly, from 1 to 3. Where it is not said, any of the three.
     pub strength: Option<u8>,
-    /// Whose judgement the link is: the region's own or a proposal.
+    /// Whether it is a proposal that the region has not made its own.
+    pub proposal: bool,
+    /// Whose judgement it is.
     pub judged_by: Option<String>,
     /// Why.
     pub motivation: Option<String>,

@@ -35,7 +35,7 @@ pub enum Figure {
     GoalsWithOwner,
     /// Per cent of goals with measures, by themselves or below them.
     GoalsWithMeasures,
-    /// Per cent of goals linked to Agenda 2030, by themselves or below them.
+    /// Per cent of goals that the region has linked to Agenda 2030, by themselves or below them. Proposals do not count.
     GoalsLinked,
     /// How many of the 17 goals of Agenda 2030 are supported.
     AgendaGoals,
@@ -170,7 +170,7 @@ impl Figure {
                 share((0..tree.goals.len()).map(|at| met_or(owned(at), tree.unknown(Part::Owners))))
             }
             Self::GoalsWithMeasures => below(|goal| !goal.goal.measures.is_empty(), Part::Measures),
-            Self::GoalsLinked => below(|goal| !goal.pulls.is_empty(), Part::Links),
+            Self::GoalsLinked => share((0..tree.goals.len()).map(|at| tree.linked(at))),
             Self::AgendaGoals => {
                 let goals: BTreeSet<Goal> = supported(tree).map(Code::goal).collect();
                 count(goals.len(), tree.unknown(Part::Links), Some(17))

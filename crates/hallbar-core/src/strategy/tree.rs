@@ -1,7 +1,9 @@
 //! A strategy's tree laid out in a row, for everything that looks at all of its goals.
 
 use crate::agenda2030::{Code, Goal};
+use crate::assessment::Ternary;
 
+use super::check::met_or;
 use super::{Dimension, Direction, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart};
 
 /// The goals of a strategy in the order of the document, each with where it stands.
@@ -30,6 +32,8 @@ pub(crate) struct Pull {
     pub(crate) direction: Direction,
     /// The least and the most that its strength can be.
     pub(crate) strength: (u8, u8),
+    /// Whether the region has not made it its own.
+    pub(crate) proposal: bool,
     /// Its place among the goal's links.
     pub(crate) link: usize,
 }
@@ -104,13 +108,17 @@ impl<'s> Tree<'s> {
         self.pulls().fold(0, |set, (_, pull)| set | 1 << pull.to.goal().number())
     }
 
-    /// Whether a goal serves a dimension: as the region says, else by what it supports.
+    /// Whether a goal serves a dimension: as the region says, or by what it supports.
     pub(crate) fn serves(placed: &Placed<'_>, dimension: Dimension) -> bool {
-        if !placed.goal.dimensions.is_empty() {
-            return placed.goal.dimensions.contains(&dimension);
-        }
-        let supports = placed.pulls.iter().filter(|pull| pull.direction == Direction::Supports);
-        supports.into_iter().any(|pull| Dimension::of(pull.to.goal().layer()) == Some(dimension))
+        let mut supports = placed.pulls.iter().filter(|pull| pull.direction == Direction::Supports);
+        placed.goal.dimensions.contains(&dimension)
+            || supports.any(|pull| Dimension::of(pull.to.goal().layer()) == Some(dimension))
+    }
+
+    /// Whether the region itself has linked a goal, or one below it, to Agenda 2030. A proposal is nobody's link yet.
+    pub(crate) fn linked(&self, number: usize) -> Ternary {
+        let own = |placed: &Placed<'_>| placed.pulls.iter().any(|pull| !pull.proposal);
+        met_or(self.below(number).iter().any(own), self.unknown(StrategyPart::Links))
     }
 
     /// Whether a stated conflict names this goal of Agenda 2030: itself, one of its targets, or an own goal that links
@@ -134,7 +142,7 @@ fn pulls(goal: &StrategyGoal) -> Vec<Pull> {
     let pull = |(link, written): (usize, &super::GoalLink)| {
         let to = written.to.parse().ok()?;
         let strength = written.strength.map_or((1, 3), |strength| (strength, strength));
-        Some(Pull { to, direction: written.direction, strength, link })
+        Some(Pull { to, direction: written.direction, strength, proposal: written.proposal, link })
     };
     links.filter_map(pull).collect()
 }

@@ -120,6 +120,7 @@ impl Shape for GoalLink {
         form.required("to", "A goal or target: `11` or `11.2`.", &mut self.to);
         form.usual("direction", "Whether the goal supports or hinders it.", &mut self.direction);
         form.optional("strength", "How strongly, 1 to 3; any of them where not said.", &mut self.strength);
+        form.usual("proposal", "Whether it is a proposal, not the region's own.", &mut self.proposal);
         form.optional("judged_by", "Whose judgement the link is.", &mut self.judged_by);
         form.optional("motivation", "Why.", &mut self.motivation);
     }

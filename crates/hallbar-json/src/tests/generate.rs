@@ -257,6 +257,7 @@ impl Draw {
                 to: d.id(),
                 direction: d.of(&[Direction::Supports, Direction::Hinders]),
                 strength: d.maybe(|d| d.of(&[0, 1, 3, u8::MAX])),
+                proposal: d.flag(),
                 judged_by: d.maybe(Self::words),
                 motivation: d.maybe(Self::words),
             }),

@@ -1,6 +1,5 @@
-use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, View};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -8,8 +7,8 @@ pub(super) const CHECK: Check = Check {
     id: "goals_linked",
     name: Phrase { sv: "Varje mål är kopplat till Agenda 2030", en: "Every goal is linked to Agenda 2030" },
     what: Phrase {
-        sv: "Om varje mål, eller något mål under det, är kopplat till ett mål eller delmål i Agenda 2030.",
-        en: "Whether each goal, or one below it, is linked to a goal or target of Agenda 2030.",
+        sv: "Om varje mål, eller något mål under det, är kopplat till ett mål eller delmål i Agenda 2030 av regionen själv.",
+        en: "Whether each goal, or one below it, is linked to a goal or target of Agenda 2030 by the region itself.",
     },
     why: Phrase {
         sv: "Kopplingen visar vad målet bidrar till utanför länet, och vad det kan komma i konflikt med.",
@@ -31,12 +30,15 @@ fn run(view: &View<'_>) -> Found {
     }
     let mut found = Found::default();
     for (number, placed) in tree.goals.iter().enumerate() {
-        let met = tree.below(number).iter().any(|placed| !placed.pulls.is_empty());
-        found.each(
-            met_or(met, tree.unknown(Part::Links)),
-            || (tree.path(number), Text::swedish(&placed.goal.title)),
-            || Some(Text::new("ingen koppling", "no link")),
-        );
+        let note = || {
+            let proposed = tree.below(number).iter().any(|placed| !placed.pulls.is_empty());
+            Some(if proposed {
+                Text::new("bara som förslag", "only as a proposal")
+            } else {
+                Text::new("ingen koppling", "no link")
+            })
+        };
+        found.each(tree.linked(number), || (tree.path(number), Text::swedish(&placed.goal.title)), note);
     }
     found
 }

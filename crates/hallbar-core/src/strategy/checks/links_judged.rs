@@ -35,9 +35,22 @@ fn run(view: &View<'_>) -> Found {
         let Some(link) = tree.goals.get(number).and_then(|placed| placed.goal.links.get(pull.link)) else {
             continue;
         };
-        let met = if link.judged_by.is_some() { Ternary::Yes } else { Ternary::No };
+        let met = match (link.proposal, &link.judged_by) {
+            (true, _) => Ternary::Open,
+            (false, Some(_)) => Ternary::Yes,
+            (false, None) => Ternary::No,
+        };
         let place = || (format!("{}/links/{}", tree.path(number), pull.link), Text::swedish(&link.to));
-        found.each(met, place, || Some(Text::new("det framgår inte vem", "it is not said who")));
+        found.each(met, place, || {
+            Some(if link.proposal {
+                Text::new(
+                    "förslag som regionen inte har gjort till sitt",
+                    "a proposal that the region has not made its own",
+                )
+            } else {
+                Text::new("det framgår inte vem", "it is not said who")
+            })
+        });
     }
     if !any {
         return Found::nothing_to_see(Text::new("inga kopplingar är angivna", "no links are stated"));

@@ -9,8 +9,8 @@ pub(super) const CHECK: Check = Check {
     id: "losses_looked_for",
     name: Phrase { sv: "Det negativa är också prövat", en: "What is lost has been looked for" },
     what: Phrase {
-        sv: "Om någon koppling motverkar ett mål i Agenda 2030, eller om någon målkonflikt är angiven.",
-        en: "Whether any link hinders a goal of Agenda 2030, or any conflict is stated.",
+        sv: "Om regionen själv har angett något som motverkar ett mål i Agenda 2030, eller någon målkonflikt.",
+        en: "Whether the region itself has stated anything that hinders a goal of Agenda 2030, or any conflict.",
     },
     why: Phrase {
         sv: "En strategi som bara stödjer har sällan letat efter det som den kostar.",
@@ -30,7 +30,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
-    let hinders = tree.pulls().find(|(_, pull)| pull.direction == Direction::Hinders);
+    let hinders = tree.pulls().find(|(_, pull)| pull.direction == Direction::Hinders && !pull.proposal);
     if let Some((number, pull)) = hinders {
         let title = tree.goals.get(number).map(|placed| placed.goal.title.as_str()).unwrap_or_default();
         return Found::yes(format!("{}/links/{}", tree.path(number), pull.link), title);
