@@ -21,7 +21,7 @@ use crate::kernel::Slot;
 use crate::lower::{With, lower};
 use crate::program::{Exact, Input, Kind, Program};
 use crate::validate::needs_strategy;
-use crate::{Call, Diagnostic, Handbook, Strategy};
+use crate::{Call, Date, Diagnostic, Handbook, Strategy};
 
 /// A handbook ready to score by: immutable, cheap to clone, and shared between threads.
 ///
@@ -81,6 +81,7 @@ pub(crate) struct Inner {
     pub(crate) handbook: HandbookDocument,
     pub(crate) handbook_name: DocumentName,
     pub(crate) strategy: Option<(DocumentName, Vec<String>)>,
+    pub(crate) seen_on: Option<Date>,
     /// The titles of the strategy's goals, in the order of their ids.
     pub(crate) goal_titles: Vec<String>,
     pub(crate) call: Option<(DocumentName, CallDocument)>,
@@ -159,6 +160,7 @@ impl Scorer {
                 let goals = strategy.goal_ids().into_iter().map(str::to_owned).collect();
                 (name(&document.id, &document.version, strategy.fingerprint()), goals)
             }),
+            seen_on: strategy.and_then(Strategy::day),
             goal_titles: strategy.map(Strategy::goal_titles).unwrap_or_default(),
             call: call.map(|call| {
                 let document = call.document();
