@@ -121,6 +121,9 @@ pub(crate) struct Rules {
 /// be recomputed from; effect and carrying out apart; gains, losses and conflicts between goals; what is missing; and
 /// what would settle what is open. An open answer is never counted as zero: it opens a range.
 ///
+/// A strategy can be assessed as it is: what its structure shows counts, and what only a person can judge stays open. A case
+/// of the kind `strategy` holds the judgement.
+///
 /// Many cases come as one file: a case a line (NDJSON), a JSON array, or a table with a case a row (CSV, or a workbook in XLSX). Each gives one result, in the order of the input;
 /// what cannot be read is set aside with its place, and the run goes on.
 #[derive(Debug, Args)]
@@ -131,13 +134,14 @@ Examples:
   hallbar assess case.json --handbook handbook.json --call call.json --require godkand
   hallbar assess case.json --handbook handbook.json --against earlier.json
   hallbar assess - --handbook handbook.json < case.json
+  hallbar assess strategy.json --date 2026-11-01
   hallbar assess cases.ndjson --handbook handbook.json -o results.ndjson
   zcat cases.ndjson.gz | hallbar assess - --explain > results.ndjson
   hallbar assess export.csv --columns mapping.json --handbook handbook.json --rank --budget 12000000 -o ranked.csv
 
 {CODES}"))]
 pub(crate) struct Assess {
-    /// The case, or a file of many; `-` reads from standard input.
+    /// The case or the strategy, or a file of many; `-` reads from standard input.
     pub(crate) case: String,
 
     #[command(flatten)]
@@ -150,6 +154,11 @@ pub(crate) struct Assess {
     /// A report to read, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+
+    /// The day that the strategy is looked at, as `2026-11-01`. Without it, what depends on the day is open: whether the
+    /// strategy's time is up, and whether it has been reviewed.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) date: Option<hallbar::Date>,
 
     /// Say what changed since this earlier assessment, written before with `--format json`: answers, rules and result
     /// apart.

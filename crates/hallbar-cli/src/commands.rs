@@ -15,7 +15,7 @@ use crate::args::{Rules, Show};
 use crate::documents::{self, Opened, STDIN, Source};
 use crate::session::{Session, Stop};
 
-pub(crate) use assess::{assess, classes, known_class};
+pub(crate) use assess::{BY_DEFAULT, assess, assess_rules, classes, known_class};
 pub(crate) use blank::blank;
 pub(crate) use check::check;
 pub(crate) use columns::{columns, read_sheet};
@@ -65,8 +65,18 @@ pub(crate) struct Compiled {
 
 /// Opens and compiles the rules; every document's errors are shown before giving up.
 pub(crate) fn compiled(handbook: &str, rules: &Rules, session: &mut Session<'_>) -> Result<Compiled, Stop> {
-    let mut opened = documents::handbook(handbook, session)?;
     let strategy = strategy(rules.strategy.as_deref(), session)?;
+    compiled_with(handbook, strategy, rules, session)
+}
+
+/// The same with a strategy that has been opened already.
+pub(crate) fn compiled_with(
+    handbook: &str,
+    strategy: Option<Opened<Strategy>>,
+    rules: &Rules,
+    session: &mut Session<'_>,
+) -> Result<Compiled, Stop> {
+    let mut opened = documents::handbook(handbook, session)?;
     let call = rules.call.as_deref().map(|name| Source::open(name, session)).transpose()?;
     let call = call.zip(opened.value.as_ref()).map(|(source, handbook)| documents::as_call(source, handbook));
     let strategy_fits = strategy.as_ref().is_none_or(|strategy| strategy.value.is_some());

@@ -9,7 +9,7 @@ use hallbar::case::CaseDocument;
 use hallbar::comparison::Record;
 use hallbar::json::{self, Places, Read};
 use hallbar::strategy::StrategyDocument;
-use hallbar::{Call, Checked, Diagnostic, Handbook, Strategy};
+use hallbar::{Call, Checked, Date, Diagnostic, Handbook, Strategy};
 
 use crate::draw;
 use crate::session::{Session, Stop};
@@ -18,7 +18,7 @@ use crate::session::{Session, Stop};
 pub(crate) const STDIN: &str = "<stdin>";
 
 /// A document's bytes and the name it goes by in messages.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) bytes: Vec<u8>,
@@ -119,6 +119,14 @@ pub(crate) fn as_strategy(source: Source) -> Opened<Strategy> {
         let fingerprint = json::fingerprint_strategy(strategy.document());
         strategy.with_fingerprint(fingerprint)
     });
+    opened
+}
+
+/// The strategy as it looks on a day, where one is given.
+pub(crate) fn seen_on(mut opened: Opened<Strategy>, day: Option<Date>) -> Opened<Strategy> {
+    if let Some(day) = day {
+        opened.value = opened.value.map(|strategy| strategy.seen_on(day));
+    }
     opened
 }
 

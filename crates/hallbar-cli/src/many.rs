@@ -22,7 +22,7 @@ use input::{Form, Split};
 
 use crate::Exit;
 use crate::args::{Assess, OutForm};
-use crate::commands::{Compiled, compiled, handbook_name};
+use crate::commands::{BY_DEFAULT, Compiled, assess_rules, compiled, handbook_name};
 use crate::session::{Session, Stop};
 use crate::texts::many as say;
 use output::Output;
@@ -114,6 +114,7 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
                 "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
             ));
         }
+        None if input.begins_with_strategy() => BY_DEFAULT.to_owned(),
         None => {
             let first = input.first_case();
             if first.value.is_none() {
@@ -128,7 +129,11 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
             handbook_name(None, &first)?
         }
     };
-    compiled(&name, &asked.rules, session)
+    if input.begins_with_strategy() {
+        // Each is looked at on the day by itself.
+        return compiled(&name, &asked.rules, session);
+    }
+    assess_rules(&name, asked, session)
 }
 
 fn run(

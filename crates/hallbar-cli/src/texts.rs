@@ -375,6 +375,7 @@ pub(crate) const SOURCE: Phrase = p("Källa: {0}", "Source: {0}");
 pub(crate) const PROVENANCE: Phrase = p("Så togs bedömningen fram", "Where this comes from");
 pub(crate) const FINGERPRINT: Phrase = p("kontrollsumma {0}", "fingerprint {0}");
 pub(crate) const PARAMETERS: Phrase = p("Inställningar", "Parameters");
+pub(crate) const SEEN_ON: Phrase = p("Strategin sedd den", "Strategy seen on");
 pub(crate) const COMPARABLE: Phrase = p("Jämförbart sedan", "Comparable since");
 pub(crate) const PROGRAM: Phrase = p("Program", "Program");
 pub(crate) const NO_FINGERPRINT: Phrase = p("utan kontrollsumma", "without fingerprint");

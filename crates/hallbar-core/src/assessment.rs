@@ -15,7 +15,7 @@ pub use next::{Change, Next, Way};
 
 use crate::case::{Judgement, Reference, StopDecision};
 use crate::handbook::{About, Relation};
-use crate::{CaseKind, Text};
+use crate::{CaseKind, Date, Text};
 
 /// What was computed for a case, and why.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,6 +76,8 @@ pub struct Provenance {
     pub handbook: DocumentName,
     /// The strategy, if one was used.
     pub strategy: Option<DocumentName>,
+    /// The day that the strategy was looked at, if one was given.
+    pub strategy_seen_on: Option<Date>,
     /// The call, if one was used.
     pub call: Option<DocumentName>,
     /// The fingerprint of the case, if it was asked for.

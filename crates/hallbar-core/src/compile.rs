@@ -1,12 +1,14 @@
 //! From a checked handbook to a [`Scorer`].
 
 mod contradictions;
+mod drawn;
 mod limits;
 mod monotone;
 
 use std::sync::Arc;
 
 pub(crate) use contradictions::contradictions;
+use drawn::drawn;
 pub use monotone::Breach;
 
 use crate::assessment::DocumentName;
@@ -15,10 +17,11 @@ use crate::call::CallDocument;
 use crate::diagnostic::rules::{call as call_rules, handbook as rules};
 use crate::handbook::HandbookDocument;
 use crate::intake::Names;
+use crate::kernel::Slot;
 use crate::lower::{With, lower};
 use crate::program::{Exact, Input, Kind, Program};
 use crate::validate::needs_strategy;
-use crate::{Call, Diagnostic, Handbook, Strategy};
+use crate::{Call, Date, Diagnostic, Handbook, Strategy};
 
 /// A handbook ready to score by: immutable, cheap to clone, and shared between threads.
 ///
@@ -78,11 +81,14 @@ pub(crate) struct Inner {
     pub(crate) handbook: HandbookDocument,
     pub(crate) handbook_name: DocumentName,
     pub(crate) strategy: Option<(DocumentName, Vec<String>)>,
+    pub(crate) seen_on: Option<Date>,
     /// The titles of the strategy's goals, in the order of their ids.
     pub(crate) goal_titles: Vec<String>,
     pub(crate) call: Option<(DocumentName, CallDocument)>,
     pub(crate) breaches: Vec<Breach>,
     pub(crate) names: Names,
+    /// Facts drawn from the strategy, each with its number.
+    pub(crate) drawn: Vec<(usize, Slot)>,
     /// What the fields of a financing line are held against.
     pub(crate) line_amount: Input,
     pub(crate) line_code: Input,
@@ -145,6 +151,7 @@ impl Scorer {
         let inner = Inner {
             breaches: monotone::breaches(&program, document),
             names: Names::new(&program),
+            drawn: strategy.map(|strategy| drawn(strategy, &program)).unwrap_or_default(),
             line_amount: line_input("amount", Kind::Money, Some(Exact::from_integer(0))),
             line_code: line_input("code", Kind::Code, None),
             handbook_name: name(&document.id, &document.version, handbook.fingerprint()),
@@ -153,6 +160,7 @@ impl Scorer {
                 let goals = strategy.goal_ids().into_iter().map(str::to_owned).collect();
                 (name(&document.id, &document.version, strategy.fingerprint()), goals)
             }),
+            seen_on: strategy.and_then(Strategy::day),
             goal_titles: strategy.map(Strategy::goal_titles).unwrap_or_default(),
             call: call.map(|call| {
                 let document = call.document();

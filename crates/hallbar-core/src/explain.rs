@@ -87,6 +87,7 @@ impl Explain<'_> {
         Provenance {
             handbook: inner.handbook_name.clone(),
             strategy: inner.strategy.as_ref().map(|(name, _)| name.clone()),
+            strategy_seen_on: inner.seen_on,
             call: inner.call.as_ref().map(|(name, _)| name.clone()),
             case_fingerprint: self.bound.fingerprint.clone(),
             comparable_since: inner.handbook.comparable_since.clone(),

@@ -23,7 +23,7 @@ pub use list::{Item, ItemList, ItemSource, Row, Table};
 pub use measure::{LineField, Lookup, Measure, MeasureRule};
 pub use node::{Aggregation, Cap, Class, Node, Part};
 pub use parameter::{Parameter, ParameterKind, ParameterValue, Setting};
-pub use question::{Anchor, AnswerType, Choice, Demand, Depth, FactDefinition, Question};
+pub use question::{Anchor, AnswerType, Choice, Demand, Depth, FactDefinition, FactSource, Question};
 pub use ranking::{First, RankingRules, TieKey, TieOf};
 pub use scale::{Band, Edge, Level, NonAnswer, Outside, Point, Position, Scale, Stand, Treatment};
 pub use stage::{Consequence, ConsequenceKind, Gate, Route, Stage, StopPoint};

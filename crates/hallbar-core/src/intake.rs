@@ -104,8 +104,15 @@ impl<'s> Intake<'s> {
         let has_lines = program.lists.iter().any(|list| list.lines);
         let slots = program.layout.inputs.last().copied().unwrap_or(0);
         let effects = program.effects.as_ref().and_then(|effects| program.lists.get(effects.list));
+        let mut all = vec![Slot::MISSING; slots];
+        for (input, drawn) in &scorer.inner.drawn {
+            let place = program.layout.inputs.get(*input).and_then(|start| all.get_mut(*start));
+            if let Some(slot) = place {
+                *slot = *drawn;
+            }
+        }
         let inputs = Inputs {
-            slots: vec![Slot::MISSING; slots],
+            slots: all,
             effects: vec![EffectSlot::default(); effects.map_or(0, |list| list.ids.len())],
             deviations: vec![false; program.gates.len()],
             // How many lines a case has, only the case says.
@@ -178,6 +185,7 @@ impl<'s> Intake<'s> {
         let mut near = near.filter(|(_, input)| input.question.is_none() && input.id == id);
         let number =
             near.next().map(|(number, _)| number).or_else(|| find(&self.scorer.inner.names.facts, id));
+        let number = number.filter(|number| inputs.get(*number).is_some_and(|input| input.drawn.is_none()));
         let number = number.ok_or(NotTaken)?;
         self.next_fact = number + 1;
         let slot = self.laid_out().inputs.get(number).copied().ok_or(NotTaken)?;

@@ -6,6 +6,7 @@ mod lines;
 
 use std::fmt;
 
+use crate::Date;
 use crate::assessment::{DocumentName, GateOutcome, Score, Ternary};
 use crate::bind::{BoundCase, OwnCodes};
 use crate::compile::Scorer;
@@ -54,6 +55,12 @@ impl Scorer {
         let others =
             [inner.strategy.as_ref().map(|(name, _)| name), inner.call.as_ref().map(|(name, _)| name)];
         std::iter::once(&inner.handbook_name).chain(others.into_iter().flatten())
+    }
+
+    /// The day that the strategy is looked at, if one was given.
+    #[must_use]
+    pub fn strategy_seen_on(&self) -> Option<Date> {
+        self.inner.seen_on
     }
 
     /// Every node, with its items where it stands once per item, in the order of [`Scores::nodes`]. Nodes that stand once

@@ -58,6 +58,8 @@ pub(crate) struct Input {
     pub(crate) list: Option<usize>,
     /// For questions: the place in the handbook's list.
     pub(crate) question: Option<usize>,
+    /// For facts that no case gives.
+    pub(crate) drawn: Option<Drawn>,
     pub(crate) may_not_apply: bool,
     pub(crate) min: Option<Exact>,
     pub(crate) max: Option<Exact>,
@@ -68,6 +70,14 @@ pub(crate) struct Input {
     pub(crate) evidence: Demand,
     /// The depths that ask it; every bit set where there are no depths.
     pub(crate) depths: u64,
+}
+
+/// Where a fact is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Drawn {
+    Figure(crate::strategy::Figure),
+    /// A check, and which option stands for each standing, from the worst.
+    Check(&'static crate::strategy::Check, [usize; 3]),
 }
 
 #[derive(Debug, Clone)]

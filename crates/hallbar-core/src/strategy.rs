@@ -17,6 +17,7 @@ mod kinds;
 mod pull;
 mod tree;
 
+pub(crate) use check::View;
 pub use check::{CHECKS, Check, CheckPlace, CheckResult, Phrase, Standing};
 pub use compare::{
     AgendaCoverage, AlignedGoals, Change, CheckChange, CheckOutcome, CheckPair, CodeChanges, CommonIndicator,
@@ -28,6 +29,8 @@ pub use document::{
     Action, Aim, Analysis, Direction, FollowUp, GoalLink, OutOfScope, Participation, Perspective, Reading,
     StatedConflict, StrategyDocument, StrategyGoal, StrategyIndicator,
 };
+pub(crate) use figure::Range;
 pub use figure::{Figure, FigureResult};
 pub use kinds::{Dimension, PerspectiveKind, StrategyPart, Theme};
 pub use pull::{AgendaPull, AgendaTotal, PairPull, Pulls};
+pub(crate) use tree::Tree;

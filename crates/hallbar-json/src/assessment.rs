@@ -5,7 +5,7 @@ use hallbar_core::assessment::{
 };
 use hallbar_core::case::Judgement;
 use hallbar_core::comparison::Comparison;
-use hallbar_core::{CaseKind, Text};
+use hallbar_core::{CaseKind, Date, Text};
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use crate::document::DocumentKind;
@@ -52,6 +52,8 @@ struct Written<'a> {
     case_fingerprint: Option<&'a str>,
     handbook: &'a DocumentName,
     strategy: Option<&'a DocumentName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strategy_seen_on: Option<Date>,
     call: Option<&'a DocumentName>,
     comparable_since: Option<&'a str>,
     parameters: Parameters<'a>,
@@ -144,6 +146,7 @@ impl<'a> From<&'a Assessment> for Written<'a> {
             case_fingerprint: provenance.case_fingerprint.as_deref(),
             handbook: &provenance.handbook,
             strategy: provenance.strategy.as_ref(),
+            strategy_seen_on: provenance.strategy_seen_on,
             call: provenance.call.as_ref(),
             comparable_since: provenance.comparable_since.as_deref(),
             parameters: Parameters(&provenance.parameters),

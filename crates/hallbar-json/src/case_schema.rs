@@ -107,7 +107,8 @@ impl Rules<'_> {
             let given = given(&built_in_values(fact.kind), true);
             (fact.id.to_owned(), described(fact.sv, given))
         });
-        let declared = self.handbook.facts.iter().map(|fact| {
+        let given_by_cases = self.handbook.facts.iter().filter(|fact| fact.from.is_none());
+        let declared = given_by_cases.map(|fact| {
             (fact.id.clone(), described(swedish(&fact.title), given(&self.values(&fact.value, &[]), true)))
         });
         closed(built_in.chain(declared).collect())

@@ -16,7 +16,8 @@ use put::{Commas, number, optional, text};
 ///
 /// The fields are those of the assessment with the same names: `outcome`, `stages` (by id), `scores` (by node,
 /// `node/item` where it stands once per item). `failed` and `open` name gates. `rules` says which handbook, strategy and
-/// call it comes from: id, version and the beginning of the fingerprint of each.
+/// call it comes from: id, version and the beginning of the fingerprint of each, and `on` which day the strategy was
+/// looked at, where one was given.
 ///
 /// # Examples
 /// ```
@@ -68,7 +69,11 @@ impl ResultWriter {
             format!("{}@{}{digits}", name.id, name.version)
         });
         let mut end = b",\"rules\":".to_vec();
-        text(&named.collect::<Vec<_>>().join(" + "), &mut end);
+        let mut named = named.collect::<Vec<_>>().join(" + ");
+        if let Some(day) = scorer.strategy_seen_on() {
+            named.push_str(&format!(" on {day}"));
+        }
+        text(&named, &mut end);
         end.extend_from_slice(b"}\n");
         Self { end, explains: None }
     }

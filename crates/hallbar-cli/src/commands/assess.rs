@@ -1,11 +1,12 @@
+use hallbar::Strategy;
 use hallbar::assessment::{Assessment, Ternary};
 use hallbar::case::CaseDocument;
 use hallbar::comparison::{Comparison, Record};
 use hallbar::diagnostic::suggestion;
 use hallbar::handbook::HandbookDocument;
-use hallbar::json;
+use hallbar::json::{self, DocumentKind};
 
-use super::{Compiled, compiled, handbook_name};
+use super::{Compiled, compiled_with, handbook_name};
 use crate::Exit;
 use crate::args::{Assess, Format, Rules};
 use crate::documents::{self, Opened, Source};
@@ -24,21 +25,68 @@ pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, 
 }
 
 fn assess_one(asked: &Assess, source: Source, session: &mut Session<'_>) -> Result<Exit, Stop> {
-    let mut case = documents::as_case(source);
-    let earlier = earlier(asked, session)?;
+    if json::kind_of(&source.bytes) == Some(DocumentKind::Strategy) {
+        return assess_strategy(asked, source, session);
+    }
+    let case = documents::as_case(source);
     let name = match (&asked.rules.handbook, &case.value) {
         (None, None) => None,
         (given, _) => Some(handbook_name(given.as_deref(), &case)?),
     };
-    let rules = name.map_or(Err(Stop::Document), |name| compiled(&name, &asked.rules, session));
-    let rules = match rules {
+    let rules = name.map_or(Err(Stop::Document), |name| assess_rules(&name, asked, session));
+    match rules {
         Err(stop) => {
             let drawn = case.draw(true, session.colour_err(), session);
             session.tell(&drawn);
-            return Err(stop);
+            Err(stop)
         }
-        Ok(rules) => rules,
+        Ok(rules) => assessed(asked, case, &rules, session),
+    }
+}
+
+/// The rules that a case is assessed by.
+pub(crate) fn assess_rules(name: &str, asked: &Assess, session: &mut Session<'_>) -> Result<Compiled, Stop> {
+    if asked.date.is_some() && asked.rules.strategy.is_none() {
+        return Err(Stop::arguments(
+            "`--date` is the day that a strategy is looked at, and no strategy is given",
+            "give the strategy with `--strategy FILE`, or leave out `--date`",
+        ));
+    }
+    let strategy = super::strategy(asked.rules.strategy.as_deref(), session)?;
+    let strategy = strategy.map(|strategy| documents::seen_on(strategy, asked.date));
+    compiled_with(name, strategy, &asked.rules, session)
+}
+
+/// Assesses a strategy as it is, with nothing judged by a person.
+fn assess_strategy(asked: &Assess, source: Source, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    if asked.rules.strategy.is_some() {
+        return Err(Stop::arguments(
+            "the strategy is what is assessed, and `--strategy` gives another",
+            "leave out `--strategy`, or give a case of the kind `strategy`",
+        ));
+    }
+    let strategy = documents::seen_on(documents::as_strategy(source), asked.date);
+    let case = Opened {
+        source: strategy.source.clone(),
+        places: strategy.places.clone(),
+        found: Vec::new(),
+        value: strategy.value.as_ref().map(Strategy::as_case),
     };
+    let handbook = asked.rules.handbook.as_deref().unwrap_or(BY_DEFAULT);
+    let rules = compiled_with(handbook, Some(strategy), &asked.rules, session)?;
+    assessed(asked, case, &rules, session)
+}
+
+/// The handbook that strategies are assessed by where none is given.
+pub(crate) const BY_DEFAULT: &str = "grund";
+
+fn assessed(
+    asked: &Assess,
+    mut case: Opened<CaseDocument>,
+    rules: &Compiled,
+    session: &mut Session<'_>,
+) -> Result<Exit, Stop> {
+    let earlier = earlier(asked, session)?;
     let document = case.value.take();
     let bound = document.as_ref().map(|document| rules.scorer.bind(document));
     let bound = bound.and_then(|checked| {
@@ -61,9 +109,9 @@ fn assess_one(asked: &Assess, source: Source, session: &mut Session<'_>) -> Resu
         None => bound.next_class(),
     };
     let since = earlier.and_then(|earlier| since(&assessment, earlier, session));
-    let text = rendered(asked, &assessment, since.as_ref(), document, &rules, session);
+    let text = rendered(asked, &assessment, since.as_ref(), document, rules, session);
     session.print(&text)?;
-    let below = asked.require.as_ref().is_some_and(|class| !reaches(class, &assessment, &rules));
+    let below = asked.require.as_ref().is_some_and(|class| !reaches(class, &assessment, rules));
     Ok(if below { Exit::Below } else { Exit::Done })
 }
 

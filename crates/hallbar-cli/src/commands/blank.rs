@@ -58,7 +58,7 @@ fn filled(
     strategy: Option<&StrategyDocument>,
 ) -> CaseDocument {
     let built_in = facts::BUILT_IN.iter().map(|fact| fact.id).filter(|id| *id != "kind");
-    let declared = handbook.facts.iter().map(|fact| fact.id.as_str());
+    let declared = handbook.facts.iter().filter(|fact| fact.from.is_none()).map(|fact| fact.id.as_str());
     let fact = |id: &str| Fact { id: id.to_owned(), value: Given::Missing };
     let mut answers = Vec::new();
     for question in &handbook.questions {

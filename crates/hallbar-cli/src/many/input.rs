@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use hallbar::Scorer;
 use hallbar::batch::{Piece, lines};
 use hallbar::case::CaseDocument;
-use hallbar::json::Elements;
+use hallbar::json::{DocumentKind, Elements, kind_of};
 
 use super::table::Table;
 use crate::args::{Assess, InForm};
@@ -87,6 +87,25 @@ impl Input {
     /// What the input is called in messages.
     pub(crate) fn called(&self) -> String {
         if self.name == STDIN { "standard input".to_owned() } else { format!("`{}`", self.name) }
+    }
+
+    /// Whether the first record is a strategy.
+    pub(crate) fn begins_with_strategy(&self) -> bool {
+        let mut split = self.splitter(None);
+        let mut bytes = self.head.as_slice();
+        loop {
+            match split(bytes) {
+                Piece::Record(length) => {
+                    let record = bytes.get(..length).unwrap_or(bytes);
+                    return kind_of(record) == Some(DocumentKind::Strategy);
+                }
+                Piece::Between(length) => bytes = bytes.get(length.max(1)..).unwrap_or_default(),
+                Piece::More => return kind_of(bytes) == Some(DocumentKind::Strategy),
+            }
+            if bytes.is_empty() {
+                return false;
+            }
+        }
     }
 
     /// The first case that can be read, as far as it lies in what has been looked at; else the first record.

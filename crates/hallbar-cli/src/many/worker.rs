@@ -8,9 +8,9 @@ use hallbar::batch::{Record, Refusal};
 use hallbar::case::CaseDocument;
 use hallbar::columns::Cell;
 use hallbar::csv::{self, Style, write_row};
-use hallbar::json::{self, CaseReader, ResultWriter};
+use hallbar::json::{self, CaseReader, DocumentKind, ResultWriter, kind_of};
 use hallbar::portfolio::{Entry, Terms};
-use hallbar::{Diagnostic, LeanOutcome, Scorer, Scores, Scratch};
+use hallbar::{Date, Diagnostic, LeanOutcome, Scorer, Scores, Scratch, Strategy};
 
 use super::repeated::Ids;
 use super::rows::Rows;
@@ -21,6 +21,9 @@ use crate::commands::{Compiled, classes};
 /// What every worker goes by.
 pub(super) struct Job<'j> {
     scorer: &'j Scorer,
+    rules: &'j Compiled,
+    /// The day that strategies are looked at.
+    day: Option<Date>,
     explain: Option<How>,
     /// What the columns hold, where the cases are rows of a table.
     pub(super) table: Option<&'j Table>,
@@ -50,6 +53,8 @@ impl<'j> Job<'j> {
             wanted.and_then(|class| classes.iter().position(|known| *known == class)).map(|at| at + 1);
         Self {
             scorer: &rules.scorer,
+            rules,
+            day: asked.date,
             explain: asked.many.explain,
             table,
             rows,
@@ -58,6 +63,13 @@ impl<'j> Job<'j> {
             workbook,
             classes,
             enough,
+        }
+    }
+
+    fn writer(&self, scorer: &Scorer) -> ResultWriter {
+        match self.explain {
+            Some(How::Lines) => ResultWriter::explaining(scorer),
+            _ => ResultWriter::new(scorer),
         }
     }
 
@@ -117,7 +129,8 @@ pub(super) struct Worker<'j> {
     job: &'j Job<'j>,
     tally: &'j Tally,
     reader: CaseReader<'j>,
-    writer: ResultWriter,
+    /// Taken out while a case is assessed.
+    writer: Option<ResultWriter>,
     cells: Option<csv::Cells>,
     scratch: Scratch,
     counted: Counted,
@@ -131,10 +144,7 @@ impl<'j> Worker<'j> {
             tally,
             reader: CaseReader::new(job.scorer),
             cells: job.table.map(Table::cells),
-            writer: match job.explain {
-                Some(How::Lines) => ResultWriter::explaining(job.scorer),
-                _ => ResultWriter::new(job.scorer),
-            },
+            writer: Some(job.writer(job.scorer)),
             scratch: Scratch::default(),
             counted: Counted::default(),
             ids: Ids::default(),
@@ -157,15 +167,44 @@ impl<'j> Worker<'j> {
         let lean = self.job.explain != Some(How::Full) && self.job.terms.is_none();
         if lean && let Some(read) = self.reader.read(record.bytes) {
             let named = (record.number, read.case, read.title);
-            write(self.job, &mut self.writer, &mut self.counted, named, &read.scores, out);
+            let writer = self.writer.get_or_insert_with(|| self.job.writer(self.job.scorer));
+            write(self.job, writer, &mut self.counted, named, &read.scores, out);
             self.counted.add(self.job, &read.scores);
             self.ids.add(read.case, record.number);
             return Ok(());
+        }
+        if kind_of(record.bytes) == Some(DocumentKind::Strategy) {
+            return self.strategy(record, out);
         }
         let read = json::read_case(record.bytes);
         let Some(case) = read.document else { return Err(refusal(&read.diagnostics)) };
         self.counted.warn(self.job, &read.diagnostics);
         self.case(&case, record, out, |found| refusal(&found))
+    }
+
+    /// Assesses a strategy as it is: its goals are the lists of its rules, so it has a scorer of its own.
+    fn strategy(&mut self, record: &Record<'_>, out: &mut Vec<u8>) -> Result<(), Refusal> {
+        let job = self.job;
+        let read = json::read_strategy(record.bytes);
+        let Some(document) = read.document else { return Err(refusal(&read.diagnostics)) };
+        let checked = Strategy::validate(document);
+        let Some(mut strategy) = checked.value else { return Err(refusal(&checked.diagnostics)) };
+        self.counted.warn(job, &checked.diagnostics);
+        if let Some(day) = job.day {
+            strategy = strategy.seen_on(day);
+        }
+        let fingerprint = json::fingerprint_strategy(strategy.document());
+        let strategy = strategy.with_fingerprint(fingerprint);
+        let scorer = Scorer::compile(&job.rules.handbook, Some(&strategy), job.rules.call.as_ref())
+            .map_err(|refused| refusal(&refused.diagnostics))?;
+        if job.rows.is_some() && !scorer.node_places().eq(job.scorer.node_places()) {
+            let message =
+                "the handbook gives points for each goal of the strategy, which no row has columns for";
+            let help = "write the results as lines, with `--to ndjson`".to_owned();
+            return Err(Refusal::new("", "", message).help(Some(help)));
+        }
+        let mut writer = job.writer(&scorer);
+        self.by((&scorer, &mut writer), &strategy.as_case(), record, out, |found| refusal(&found))
     }
 
     /// Assesses a case that has been read by itself.
@@ -176,7 +215,21 @@ impl<'j> Worker<'j> {
         out: &mut Vec<u8>,
         refuse: impl FnOnce(Vec<Diagnostic>) -> Refusal,
     ) -> Result<(), Refusal> {
-        let checked = self.job.scorer.bind(case);
+        let mut writer = self.writer.take().unwrap_or_else(|| self.job.writer(self.job.scorer));
+        let done = self.by((self.job.scorer, &mut writer), case, record, out, refuse);
+        self.writer = Some(writer);
+        done
+    }
+
+    fn by(
+        &mut self,
+        (scorer, writer): (&Scorer, &mut ResultWriter),
+        case: &CaseDocument,
+        record: &Record<'_>,
+        out: &mut Vec<u8>,
+        refuse: impl FnOnce(Vec<Diagnostic>) -> Refusal,
+    ) -> Result<(), Refusal> {
+        let checked = scorer.bind(case);
         let Some(bound) = checked.value else { return Err(refuse(checked.diagnostics)) };
         self.counted.warn(self.job, &checked.diagnostics);
         let mut scratch = std::mem::take(&mut self.scratch);
@@ -189,7 +242,7 @@ impl<'j> Worker<'j> {
         } else {
             let scores = bound.score(&mut scratch);
             let named = (record.number, case.id.as_str(), case.title.as_str());
-            write(self.job, &mut self.writer, &mut self.counted, named, &scores, out);
+            write(self.job, writer, &mut self.counted, named, &scores, out);
             self.counted.add(self.job, &scores);
         }
         self.scratch = scratch;

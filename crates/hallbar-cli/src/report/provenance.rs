@@ -23,6 +23,9 @@ pub(super) fn write(report: &mut Report<'_>) {
             add(label, document(report, name));
         }
     }
+    if let Some(day) = provenance.strategy_seen_on {
+        add(texts::SEEN_ON, day.to_string());
+    }
     if let Some(since) = &provenance.comparable_since {
         add(texts::COMPARABLE, report.fill(texts::VERSION, &[&own_line(since)]));
     }

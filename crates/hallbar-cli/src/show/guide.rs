@@ -30,7 +30,7 @@ pub(crate) fn guide(
     for fact in BUILT_IN.iter().filter(|fact| fact.id != "kind") {
         pairs.push((fact.id.to_owned(), format!("{} – {}", names.fact(fact.id), built_in(names, fact.kind))));
     }
-    for fact in &handbook.facts {
+    for fact in handbook.facts.iter().filter(|fact| fact.from.is_none()) {
         let title = names.title(&fact.title, &fact.id);
         pairs.push((fact.id.clone(), format!("{title} – {}", answers(names, &fact.value))));
     }

@@ -92,6 +92,9 @@ impl Bind<'_, '_> {
         let kind = crate::case::CaseKind::ALL.iter().position(|kind| *kind == self.case.kind).unwrap_or(0);
         let known = Possible::option(kind);
         self.fill(0, known, Standing::Answered);
+        for (input, slot) in &self.scorer.inner.drawn {
+            self.fill(*input, slot.value, slot.standing);
+        }
         let mut seen = BTreeSet::new();
         let facts = self.program.inputs.iter().take_while(|input| input.question.is_none()).count();
         for fact in &self.case.facts {
@@ -122,6 +125,12 @@ impl Bind<'_, '_> {
                 continue;
             }
             let Some(input) = self.program.inputs.get(number) else { continue };
+            if input.drawn.is_some() {
+                let message = format!("fact `{}` is drawn from the strategy", fact.id);
+                let help = "leave it out, and give the strategy with `--strategy FILE`".to_owned();
+                self.report(&rules::DRAWN_FACT, path, message, Some(help));
+                continue;
+            }
             if let (Some(built_in), Given::Text(text)) = (BUILT_IN.get(number), &fact.value) {
                 self.check_form(built_in.kind, text, &path);
             }
@@ -206,6 +215,7 @@ pub(crate) fn line_input(id: &str, kind: Kind, min: Option<Exact>) -> Input {
         kind,
         list: None,
         question: None,
+        drawn: None,
         may_not_apply: false,
         min,
         max: None,

@@ -149,7 +149,7 @@ impl Gather<'_> {
             self.add(Target::Fact(fact.id.to_owned()), holds, labels, Text::new(fact.sv, fact.en));
         }
         let handbook = &self.scorer.inner.handbook;
-        for fact in &handbook.facts {
+        for fact in handbook.facts.iter().filter(|fact| fact.from.is_none()) {
             let holds = holds(&fact.value, handbook);
             self.add(Target::Fact(fact.id.clone()), holds, both(&fact.title), fact.title.clone());
         }

@@ -41,6 +41,7 @@ pub(super) fn scorer() -> Scorer {
             id: "jobs".into(),
             title: Text::new("Nya jobb", "New jobs"),
             value: AnswerType::Number { unit: None, min: None, max: None },
+            from: None,
         }],
         lists: vec![
             list("areas", own(&["nature", "people"])),

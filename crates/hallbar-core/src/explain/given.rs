@@ -1,5 +1,6 @@
 //! What the case brought: facts, financing and answers, as they were given.
 
+use crate::CaseKind;
 use crate::assessment::{AnswerResult, Basis, FactResult, FinancingResult, Found, Ternary};
 use crate::kernel::{Slot, Standing};
 use crate::program::{Input, Kind};
@@ -7,11 +8,13 @@ use crate::program::{Input, Kind};
 use super::Explain;
 
 impl Explain<'_> {
-    /// Every fact given but the kind of case, which the assessment holds by itself.
+    /// Every fact given but the kind of case, which the assessment holds by itself. What is drawn from the strategy is
+    /// told where the strategy is the case: of another it says nothing.
     pub(super) fn facts(&self) -> Vec<FactResult> {
         let inputs = self.program().inputs.iter().enumerate().skip(1);
         inputs
             .take_while(|(_, input)| input.question.is_none())
+            .filter(|(_, input)| input.drawn.is_none() || self.bound.case.kind == CaseKind::Strategy)
             .filter_map(|(number, input)| {
                 let slot = self.slot(self.run.layout.inputs.get(number).copied()?)?;
                 (slot.standing != Standing::Missing).then(|| FactResult {

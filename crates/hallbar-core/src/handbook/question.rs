@@ -11,6 +11,20 @@ pub struct FactDefinition {
     pub title: Text,
     /// What it holds.
     pub value: AnswerType,
+    /// Where it is drawn from, where it is not the case that gives it.
+    pub from: Option<FactSource>,
+}
+
+/// Where a fact is drawn from that no case gives.
+///
+/// Without a strategy such a fact is missing, and open; where the strategy's document does not tell, it is a range.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactSource {
+    /// A figure of the strategy's structure, by its [id](crate::strategy::Figure::id). The fact holds a number.
+    Figure(String),
+    /// A check of the strategy's structure, by its [id](crate::strategy::Check::id). The fact holds a level of a scale
+    /// with the levels `not_met`, `partly` and `met`, or a choice of these three.
+    Check(String),
 }
 
 /// A question that is answered for a case.

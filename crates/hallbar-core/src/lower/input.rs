@@ -2,8 +2,10 @@
 
 use crate::case::facts::{BUILT_IN, FactKind};
 use crate::diagnostic::rules::handbook as rules;
-use crate::handbook::{AnswerType, Demand, Question};
-use crate::program::{self, Exact, Input, Kind, NonAnswer, Options, Treatment, exact_money};
+use crate::diagnostic::suggestion;
+use crate::handbook::{AnswerType, Demand, FactSource, Question};
+use crate::program::{self, Drawn, Exact, Input, Kind, NonAnswer, Options, Treatment, exact_money};
+use crate::strategy::{CHECKS, Figure, Standing};
 
 use super::condition::Scope;
 use super::names::Sort;
@@ -20,7 +22,7 @@ impl<'a> Lower<'a> {
         }
         let declared = self.doc.facts.iter().map(|fact| fact.id.as_str());
         let known = BUILT_IN.iter().map(|fact| fact.id).chain(declared);
-        let help = crate::diagnostic::suggestion(id, known);
+        let help = suggestion(id, known);
         self.report_help(&rules::UNKNOWN_NAME, path, format!("there is no fact `{id}`"), help);
         None
     }
@@ -45,7 +47,8 @@ impl<'a> Lower<'a> {
         }
         for (at, fact) in self.doc.facts.iter().enumerate() {
             let (kind, min, max) = self.answer_kind(&fact.value, &format!("/facts/{at}/value"));
-            self.program.inputs.push(Input { min, max, ..input(&fact.id, fact.title.clone(), kind) });
+            let drawn = fact.from.as_ref().and_then(|from| self.drawn(from, kind, &format!("/facts/{at}")));
+            self.program.inputs.push(Input { min, max, drawn, ..input(&fact.id, fact.title.clone(), kind) });
         }
         for (at, question) in self.doc.questions.iter().enumerate() {
             let path = format!("/questions/{at}");
@@ -74,6 +77,45 @@ impl<'a> Lower<'a> {
         self.check_depths();
     }
 
+    /// Where a fact is drawn from, if it can hold what is drawn.
+    fn drawn(&mut self, from: &'a FactSource, kind: Kind, path: &str) -> Option<Drawn> {
+        match from {
+            FactSource::Figure(id) => {
+                let figure = Figure::ALL.into_iter().find(|figure| figure.id() == id);
+                if figure.is_none() {
+                    let help = suggestion(id, Figure::ALL.iter().map(|figure| figure.id()));
+                    let message = format!("a strategy has no figure `{id}`");
+                    self.report_help(&rules::UNKNOWN_NAME, format!("{path}/from/figure"), message, help);
+                } else if kind != Kind::Number {
+                    let message = format!("`{id}` is a number, and the fact holds none");
+                    self.report(&rules::KIND_MISMATCH, format!("{path}/value"), message);
+                    return None;
+                }
+                figure.map(Drawn::Figure)
+            }
+            FactSource::Check(id) => {
+                let Some(check) = CHECKS.iter().find(|check| check.id == id) else {
+                    let help = suggestion(id, CHECKS.iter().map(|check| check.id));
+                    let message = format!("there is no check `{id}` of a strategy");
+                    self.report_help(&rules::UNKNOWN_NAME, format!("{path}/from/check"), message, help);
+                    return None;
+                };
+                let options = match kind {
+                    Kind::Ordinal(options) => self.program.options.get(options),
+                    _ => None,
+                };
+                let place = |standing: Standing| options.and_then(|options| options.position(standing.id()));
+                let [Some(worst), Some(middle), Some(best)] = Standing::ALL.map(place) else {
+                    let message = "what a check gives does not fit the fact".to_owned();
+                    let help = "let it hold a level of a scale with `not_met`, `partly` and `met`".to_owned();
+                    self.report_help(&rules::KIND_MISMATCH, format!("{path}/value"), message, Some(help));
+                    return None;
+                };
+                Some(Drawn::Check(check, [worst, middle, best]))
+            }
+        }
+    }
+
     /// Each anchor is about something that can be answered.
     fn anchors(&mut self, question: &'a Question, kind: Kind, path: &str) {
         let options = match kind {
@@ -88,7 +130,7 @@ impl<'a> Lower<'a> {
                 continue;
             }
             let ids = options.iter().flat_map(|options| options.ids.iter().map(String::as_str));
-            let help = crate::diagnostic::suggestion(&anchor.of, ids);
+            let help = suggestion(&anchor.of, ids);
             let message = format!("`{}` is no answer to `{}`", anchor.of, question.id);
             self.report_help(&rules::UNKNOWN_OPTION, path, message, help);
         }
@@ -243,6 +285,7 @@ fn input(id: &str, title: crate::Text, kind: Kind) -> Input {
         kind,
         list: None,
         question: None,
+        drawn: None,
         may_not_apply: false,
         min: None,
         max: None,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::agenda2030::{Code, Goal};
+use crate::case::{CaseDocument, CaseKind, Fact, Reference};
 use crate::diagnostic::rules::{handbook as rules, strategy as found};
 use crate::diagnostic::{Rule, suggestion};
 use crate::lower::check_id;
@@ -55,6 +56,30 @@ impl Strategy {
     #[must_use]
     pub fn day(&self) -> Option<Date> {
         self.seen_on
+    }
+
+    /// The strategy as a case of its own, with nothing judged yet: what its structure shows counts, and every question is
+    /// open.
+    ///
+    /// # Examples
+    /// ```
+    /// use hallbar_core::{CaseKind, Strategy};
+    /// use hallbar_core::strategy::StrategyDocument;
+    /// let document = StrategyDocument { id: "example".into(), version: "2026".into(), ..StrategyDocument::default() };
+    /// let case = Strategy::validate(document).value.unwrap().as_case();
+    /// assert_eq!((case.id.as_str(), case.kind), ("example", CaseKind::Strategy));
+    /// ```
+    #[must_use]
+    pub fn as_case(&self) -> CaseDocument {
+        let StrategyDocument { id, version, title, region, .. } = &self.document;
+        CaseDocument {
+            id: id.clone(),
+            title: title.clone(),
+            kind: CaseKind::Strategy,
+            strategy: Some(Reference { id: id.clone(), version: Some(version.clone()) }),
+            facts: region.iter().map(|code| Fact::new("region", code.as_str())).collect(),
+            ..CaseDocument::default()
+        }
     }
 
     pub(crate) fn fingerprint(&self) -> Option<&str> {

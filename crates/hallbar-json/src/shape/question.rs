@@ -1,4 +1,6 @@
-use hallbar_core::handbook::{AnswerType, Depth, FactDefinition, Item, ItemList, Question, Row, Table};
+use hallbar_core::handbook::{
+    AnswerType, Depth, FactDefinition, FactSource, Item, ItemList, Question, Row, Table,
+};
 
 use crate::form::{Form, OneOf, Shape};
 
@@ -14,6 +16,35 @@ impl Shape for FactDefinition {
         form.required("id", "Stable name.", &mut self.id);
         form.usual("title", "What it is called.", &mut self.title);
         form.required("value", "What it holds.", &mut self.value);
+        form.optional("from", "Where it is drawn from, where no case gives it.", &mut self.from);
+    }
+}
+
+impl Shape for FactSource {
+    const NAME: &'static str = "fact_source";
+    const ABOUT: &'static str = "Where a fact is drawn from that no case gives.";
+
+    fn blank() -> Self {
+        Self::Figure(String::new())
+    }
+
+    fn shape<F: Form>(&mut self, form: &mut F) {
+        form.one_of(self);
+    }
+}
+
+impl OneOf for FactSource {
+    const WHAT: &'static str = "where the fact is drawn from";
+
+    fn blanks() -> Vec<(&'static [&'static str], Self)> {
+        vec![(&["figure"], Self::Figure(String::new())), (&["check"], Self::Check(String::new()))]
+    }
+
+    fn fields<F: Form>(&mut self, form: &mut F) {
+        match self {
+            Self::Figure(figure) => form.required("figure", "A figure of the strategy's structure.", figure),
+            Self::Check(check) => form.required("check", "A check of the strategy's structure.", check),
+        }
     }
 }
 

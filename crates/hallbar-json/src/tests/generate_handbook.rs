@@ -1,9 +1,9 @@
 use hallbar_core::handbook::{
     About, Aggregation, Anchor, AnswerType, Band, Cap, Class, Condition, Consequence, ConsequenceKind,
-    Criterion, Demand, Depth, Edge, EffectRules, FactDefinition, First, Gate, HandbookDocument, Item,
-    ItemList, ItemSource, Lens, Level, LineField, Lookup, Measure, MeasureRule, Node, NonAnswer, Operand,
-    Outside, Parameter, Part, Point, Position, Quantifier, Quantity, Question, RankingRules, Relation, Route,
-    Row, Scale, Setting, Stage, Stand, StopPoint, Table, Test, TieKey, TieOf, Treatment,
+    Criterion, Demand, Depth, Edge, EffectRules, FactDefinition, FactSource, First, Gate, HandbookDocument,
+    Item, ItemList, ItemSource, Lens, Level, LineField, Lookup, Measure, MeasureRule, Node, NonAnswer,
+    Operand, Outside, Parameter, Part, Point, Position, Quantifier, Quantity, Question, RankingRules,
+    Relation, Route, Row, Scale, Setting, Stage, Stand, StopPoint, Table, Test, TieKey, TieOf, Treatment,
 };
 use hallbar_core::{CaseKind, Currency};
 
@@ -377,7 +377,15 @@ impl Draw {
             kinds: self.some(2, |d| d.of(&CaseKind::ALL)),
             needs_strategy: self.flag(),
             parameters: self.some(3, Self::parameter),
-            facts: self.some(2, |d| FactDefinition { id: d.id(), title: d.title(), value: d.answer_type() }),
+            facts: self.some(2, |d| FactDefinition {
+                id: d.id(),
+                title: d.title(),
+                value: d.answer_type(),
+                from: d.maybe(|d| {
+                    let id = d.id();
+                    if d.flag() { FactSource::Figure(id) } else { FactSource::Check(id) }
+                }),
+            }),
             lists: self.some(3, Self::list),
             tables: self.some(2, Self::table),
             scales: self.some(3, Self::scale),

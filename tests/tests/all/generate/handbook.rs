@@ -170,7 +170,7 @@ impl Maker<'_> {
 
     fn facts(&mut self) {
         let mut declare = |id: &str, value| {
-            self.doc.facts.push(FactDefinition { id: id.into(), title: text(id), value });
+            self.doc.facts.push(FactDefinition { id: id.into(), title: text(id), value, from: None });
         };
         declare("flag", AnswerType::YesNo);
         declare(

@@ -203,6 +203,13 @@ pub const DECIDED_BY_NOBODY: Rule = error(
     "Going on, thinking again or ending is a person's decision. Say in `by` who took it: a function, not a name.",
 );
 
+/// A fact that no case gives.
+pub const DRAWN_FACT: Rule = error(
+    "HB333",
+    "drawn-fact",
+    "a case gives a fact that the handbook draws from the strategy",
+    "What the structure of a strategy shows is worked out from its document, so that nobody has to copy it.",
+);
 /// All of them, in the order of their codes.
 pub const ALL: &[&Rule] = &[
     &UNKNOWN_QUESTION,
@@ -234,4 +241,5 @@ pub const ALL: &[&Rule] = &[
     &PERSONAL_NUMBER,
     &NOT_GIVEN,
     &DECIDED_BY_NOBODY,
+    &DRAWN_FACT,
 ];

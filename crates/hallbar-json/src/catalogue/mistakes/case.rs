@@ -179,6 +179,11 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
         "\"call\": {\"id\": \"spring-2026\"} in the case, assessed without it",
         "the same with `--call call.json`",
     ),
+    outline(
+        &rules::DRAWN_FACT,
+        "\"facts\": {\"strategy-owners\": 80}, under a handbook that draws the fact from the strategy",
+        "the same without the fact, assessed with `--strategy strategy.json`",
+    ),
     fields(
         &rules::DECIDED_BY_NOBODY,
         "/stop_points/0",
