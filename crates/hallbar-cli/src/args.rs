@@ -1,4 +1,8 @@
+mod compare;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use compare::{Compare, CompareAs};
 
 const CODES: &str = "\
 Exit codes:
@@ -58,12 +62,20 @@ pub(crate) enum Command {
     /// Make cases.
     #[command(subcommand)]
     Case(CaseCommand),
+    /// Look at strategies.
+    #[command(subcommand)]
+    Strategy(StrategyCommand),
     Columns(Columns),
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum HandbookCommand {
     Show(Show),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum StrategyCommand {
+    Compare(Compare),
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,6 +4,7 @@ mod assess;
 mod blank;
 mod check;
 mod columns;
+mod compare;
 mod explain;
 mod schema;
 
@@ -19,6 +20,7 @@ pub(crate) use assess::{BY_DEFAULT, assess, assess_rules, classes, known_class};
 pub(crate) use blank::blank;
 pub(crate) use check::check;
 pub(crate) use columns::{columns, read_sheet};
+pub(crate) use compare::compare;
 pub(crate) use explain::explain;
 pub(crate) use schema::schema;
 

@@ -14,6 +14,7 @@
 
 mod args;
 mod commands;
+mod compare;
 mod documents;
 mod draw;
 mod exit;
@@ -72,6 +73,7 @@ where
         Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
+        Command::Strategy(args::StrategyCommand::Compare(asked)) => commands::compare(&asked, &mut session),
         Command::Columns(asked) => commands::columns(&asked, &mut session),
     };
     let exit = done.unwrap_or_else(|stop| session.stop(stop));

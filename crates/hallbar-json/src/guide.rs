@@ -19,6 +19,12 @@ pub mod handbook {}
 #[doc = include_str!("../docs/case.md")]
 pub mod case {}
 
+/// Two strategies side by side.
+///
+/// [case]: crate::guide::case
+#[doc = include_str!("../docs/strategy.md")]
+pub mod strategy {}
+
 /// Every construct of the language and every diagnostic, each with a small example.
 ///
 /// [handbook]: crate::guide::handbook

@@ -6,7 +6,7 @@
 //! One handbook comes with the crate, `grund` (feature `handbooks`).
 //!
 //! How documents are written is told page by page: [a handbook](guide::handbook), [a case, a strategy, a call and the
-//! assessment](guide::case), and [every construct and diagnostic in short](guide::catalogue), which [`catalogue`] holds
+//! assessment](guide::case), [two strategies side by side](guide::strategy), and [every construct and diagnostic in short](guide::catalogue), which [`catalogue`] holds
 //! as data.
 //!
 //! ```
@@ -43,6 +43,7 @@ mod ranking;
 mod result;
 mod schema;
 mod shape;
+mod strategy_comparison;
 mod tree;
 mod value;
 mod write;
@@ -62,6 +63,7 @@ pub use places::Places;
 pub use ranking::write_ranking;
 pub use result::{Reject, RejectError, ResultWriter, write_reject};
 pub use schema::schema;
+pub use strategy_comparison::write_strategy_comparison;
 pub use write::{write_call, write_case, write_columns, write_handbook, write_strategy};
 
 #[cfg(test)]

@@ -130,15 +130,19 @@ pub struct StrategyName {
     pub title: String,
     /// The region's code, two digits.
     pub region: Option<String>,
+    /// The fingerprint, where the adapter took one.
+    pub fingerprint: Option<String>,
 }
 
 impl StrategyName {
-    fn of(document: &StrategyDocument) -> Self {
+    fn of(strategy: &Strategy) -> Self {
+        let document = strategy.document();
         Self {
             id: document.id.clone(),
             version: document.version.clone(),
             title: document.title.clone(),
             region: document.region.clone(),
+            fingerprint: strategy.fingerprint().map(str::to_owned),
         }
     }
 }

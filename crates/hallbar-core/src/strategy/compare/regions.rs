@@ -148,8 +148,8 @@ pub(super) fn compared(a: &Side<'_>, b: &Side<'_>) -> RegionComparison {
     };
     let (one, other) = (a.tree.document, b.tree.document);
     RegionComparison {
-        a: StrategyName::of(one),
-        b: StrategyName::of(other),
+        a: StrategyName::of(a.strategy),
+        b: StrategyName::of(b.strategy),
         theme: a.theme,
         links: Pair { a: count(a), b: count(b) },
         goals: Pair { a: a.goals().count(), b: b.goals().count() },

@@ -140,8 +140,8 @@ pub(super) fn compared(before: &Side<'_>, after: &Side<'_>) -> VersionComparison
     let matched = matched(before, after);
     let kept = matched.to_after.iter().filter(|(a, (b, _))| before.shows(**a) || after.shows(*b)).count();
     VersionComparison {
-        before: StrategyName::of(before.tree.document),
-        after: StrategyName::of(after.tree.document),
+        before: StrategyName::of(before.strategy),
+        after: StrategyName::of(after.strategy),
         theme: before.theme,
         kept,
         document: match before.theme {
