@@ -14,6 +14,9 @@ use crate::texts::compare as texts;
 /// What is shown of one kind; more are counted.
 const MOST: usize = 20;
 
+/// Checks that are named although there is nothing to tell of them.
+const FEW: usize = 5;
+
 pub(super) fn write(sheet: &mut Sheet<'_>, compared: &RegionComparison) {
     let names = names(&compared.a, &compared.b);
     let [a, b] = names.each_ref().map(String::as_str);
@@ -72,7 +75,10 @@ fn brief(sheet: &mut Sheet<'_>, compared: &RegionComparison, [a, b]: [&str; 2]) 
     let goals = format!(
         "{}; {}",
         of(compared.goals.a, compared.goals.b),
-        sheet.fill(texts::SUM_ALIGNED, &[&count(compared.aligned.len())]),
+        match compared.aligned.len() {
+            1 => sheet.say(texts::ONE_ALIGNED).to_owned(),
+            some => sheet.fill(texts::SUM_ALIGNED, &[&count(some)]),
+        },
     );
     let indicators = format!(
         "{}; {}",
@@ -97,28 +103,18 @@ fn brief(sheet: &mut Sheet<'_>, compared: &RegionComparison, [a, b]: [&str; 2]) 
 
 fn agenda(sheet: &mut Sheet<'_>, compared: &RegionComparison, [a, b]: [&str; 2]) {
     let coverage = &compared.coverage;
-    sheet.heading(texts::AGENDA);
-    for (title, goals, targets, phrases) in [
-        (
-            texts::SUPPORTED,
-            &coverage.supported_goals,
-            &coverage.supported_targets,
-            (texts::BOTH_SUPPORT, texts::ONLY_SUPPORTS),
-        ),
-        (
-            texts::HINDERED,
-            &coverage.hindered_goals,
-            &coverage.hindered_targets,
-            (texts::BOTH_HINDER, texts::ONLY_HINDERS),
-        ),
+    let supports = (texts::BOTH_SUPPORT, texts::ONLY_SUPPORTS);
+    let hinders = (texts::BOTH_HINDER, texts::ONLY_HINDERS);
+    for (heading, codes, phrases) in [
+        (texts::GOALS_SUPPORTED, &coverage.supported_goals, supports),
+        (texts::TARGETS_SUPPORTED, &coverage.supported_targets, supports),
+        (texts::GOALS_HINDERED, &coverage.hindered_goals, hinders),
+        (texts::TARGETS_HINDERED, &coverage.hindered_targets, hinders),
     ] {
-        for (kind, codes) in [(texts::AGENDA_GOALS, goals), (texts::AGENDA_TARGETS, targets)] {
-            let pairs = pairs(sheet, codes, phrases, [a, b]);
-            if !pairs.is_empty() {
-                let heading = format!("{} {}", sheet.say(kind), sheet.say(title));
-                sheet.page.subheading(&heading);
-                sheet.page.pairs(0, &pairs);
-            }
+        let pairs = pairs(sheet, codes, phrases, [a, b]);
+        if !pairs.is_empty() {
+            sheet.heading(heading);
+            sheet.page.pairs(0, &pairs);
         }
     }
 }
@@ -243,7 +239,10 @@ fn checks(sheet: &mut Sheet<'_>, pairs: &[CheckPair], columns: [&str; 2]) {
     if !both_open.is_empty() {
         let names: Vec<String> =
             both_open.iter().map(|pair| pair.check.name.get(sheet.language).to_lowercase()).collect();
-        let said = sheet.fill(texts::BOTH_OPEN, &[&names.join(", ")]);
+        let said = match names.len() {
+            0..=FEW => sheet.fill(texts::BOTH_OPEN, &[&names.join(", ")]),
+            many => sheet.fill(texts::MANY_OPEN, &[&many.to_string()]),
+        };
         sheet.page.paragraph(0, &sheet.page.tone(Tone::Open, &said));
     }
 }

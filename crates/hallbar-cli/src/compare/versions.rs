@@ -7,6 +7,7 @@ use hallbar::strategy::{CheckOutcome, CodeChanges, VersionComparison};
 
 use super::Sheet;
 use crate::layout::{Tone, own_line};
+use crate::texts::Phrase;
 use crate::texts::compare as texts;
 
 pub(super) fn write(sheet: &mut Sheet<'_>, compared: &VersionComparison, backwards: bool) {
@@ -64,37 +65,37 @@ fn brief(sheet: &mut Sheet<'_>, compared: &VersionComparison) {
     let numbers = [compared.kept, changed, added, gone].map(|number| number.to_string());
     let goals = sheet.fill(texts::SUM_GOALS, &numbers.each_ref().map(String::as_str));
     let (supported, hindered) = (&compared.coverage.supported_targets, &compared.coverage.hindered_targets);
-    let numbers =
-        [&supported.added, &supported.removed, &hindered.added, &hindered.removed].map(|codes| codes.len());
-    let agenda = match numbers {
-        [0, 0, 0, 0] => sheet.say(texts::SAME).to_owned(),
-        some => {
-            let some = some.map(|number| number.to_string());
-            sheet.fill(texts::SUM_AGENDA, &some.each_ref().map(String::as_str))
-        }
+    let agenda = sums(
+        sheet,
+        [
+            (texts::MORE_SUPPORTED, supported.added.len()),
+            (texts::FEWER_SUPPORTED, supported.removed.len()),
+            (texts::MORE_HINDERED, hindered.added.len()),
+            (texts::FEWER_HINDERED, hindered.removed.len()),
+        ],
+    );
+    let turned = |wanted: Turn| {
+        compared.checks.iter().filter(|change| turn(&change.from, &change.to) == wanted).count()
     };
-    let mut turns = [0_usize; 3];
-    for change in &compared.checks {
-        let slot = match turn(&change.from, &change.to) {
-            Turn::Better => 0,
-            Turn::Worse => 1,
-            Turn::Surer => 2,
-        };
-        if let Some(count) = turns.get_mut(slot) {
-            *count += 1;
-        }
-    }
-    let checks = match turns {
-        [0, 0, 0] => sheet.say(texts::SAME).to_owned(),
-        some => {
-            let some = some.map(|number| number.to_string());
-            sheet.fill(texts::SUM_CHECKS, &some.each_ref().map(String::as_str))
-        }
-    };
+    let checks = sums(
+        sheet,
+        [
+            (texts::WORSE, turned(Turn::Worse)),
+            (texts::BETTER, turned(Turn::Better)),
+            (texts::SURER, turned(Turn::Surer)),
+        ],
+    );
     let told = [(texts::GOALS, goals), (texts::AGENDA, agenda), (texts::CHECKS, checks)];
     let pairs: Vec<(String, String)> =
         told.into_iter().map(|(label, text)| (sheet.say(label).to_owned(), text)).collect();
     sheet.page.pairs(0, &pairs);
+}
+
+/// What there is some of, counted.
+fn sums<const N: usize>(sheet: &Sheet<'_>, parts: [(Phrase, usize); N]) -> String {
+    let some = parts.into_iter().filter(|(_, number)| *number > 0);
+    let said: Vec<String> = some.map(|(phrase, number)| sheet.fill(phrase, &[&number.to_string()])).collect();
+    if said.is_empty() { sheet.say(texts::SAME).to_owned() } else { said.join(", ") }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

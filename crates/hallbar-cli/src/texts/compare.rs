@@ -45,12 +45,13 @@ pub(crate) const SUM_GOALS: Phrase = p(
     "{0} finns i båda, varav {1} ändrade; {2} nya; {3} borttagna",
     "{0} in both, {1} of them changed; {2} new; {3} removed",
 );
-pub(crate) const SUM_AGENDA: Phrase = p(
-    "{0} delmål till stöds, {1} stöds inte längre; {2} till motverkas, {3} motverkas inte längre",
-    "{0} more targets supported, {1} no longer; {2} more hindered, {3} no longer",
-);
-pub(crate) const SUM_CHECKS: Phrase =
-    p("{0} bättre, {1} sämre, {2} mer eller mindre säkra", "{0} better, {1} worse, {2} more or less certain");
+pub(crate) const MORE_SUPPORTED: Phrase = p("{0} delmål till stöds", "{0} more targets supported");
+pub(crate) const FEWER_SUPPORTED: Phrase = p("{0} stöds inte längre", "{0} no longer supported");
+pub(crate) const MORE_HINDERED: Phrase = p("{0} till motverkas", "{0} more hindered");
+pub(crate) const FEWER_HINDERED: Phrase = p("{0} motverkas inte längre", "{0} no longer hindered");
+pub(crate) const WORSE: Phrase = p("{0} sämre", "{0} worse");
+pub(crate) const BETTER: Phrase = p("{0} bättre", "{0} better");
+pub(crate) const SURER: Phrase = p("{0} mer eller mindre säkra", "{0} more or less certain");
 pub(crate) const SAME: Phrase = p("inget ändrat", "no change");
 
 // Versions: the strategy as a whole.
@@ -80,6 +81,7 @@ pub(crate) const OTHERWISE_CHANGED: Phrase = p("ändrad", "changed");
 
 // Versions: goals.
 pub(crate) const NEW_GOALS: Phrase = p("Nya mål ({0})", "New goals ({0})");
+pub(crate) const GONE_GOALS: Phrase = p("Borttagna mål ({0})", "Removed goals ({0})");
 pub(crate) const CHANGED_GOALS: Phrase = p("Ändrade mål ({0})", "Changed goals ({0})");
 pub(crate) const BY_TEXT: Phrase = p(
     "paras ihop efter titeln, lika till {0}: id var {1}, är {2}",
@@ -92,7 +94,7 @@ pub(crate) const LEVEL: Phrase = p("nivå", "level");
 pub(crate) const OWNER: Phrase = p("ansvarig", "owner");
 pub(crate) const DIMENSION: Phrase = p("dimension", "dimension");
 pub(crate) const THEMED: Phrase = p("tema", "theme");
-pub(crate) const FROM_TO: Phrase = p("{0}: från {1} till {2}", "{0}: from {1} to {2}");
+pub(crate) const FROM_TO: Phrase = p("{0} {1} → {2}", "{0} {1} → {2}");
 pub(crate) const SUPPORTS: Phrase = p("stöder {0}", "supports {0}");
 pub(crate) const HINDERS: Phrase = p("motverkar {0}", "hinders {0}");
 pub(crate) const PROPOSAL: Phrase = p("förslag", "a proposal");
@@ -134,6 +136,10 @@ pub(crate) const OPEN_CHECK: Phrase = p("? öppen", "? open");
 pub(crate) const AT_LEAST_PARTLY: Phrase = p("? minst delvis", "? at least partly");
 pub(crate) const AT_MOST_PARTLY: Phrase = p("? högst delvis", "? at most partly");
 pub(crate) const BOTH_OPEN: Phrase = p("Öppna för båda: {0}.", "Open for both: {0}.");
+pub(crate) const MANY_OPEN: Phrase = p(
+    "{0} kontroller är öppna för båda; `--format json` ger alla.",
+    "{0} checks are open for both; `--format json` gives all of them.",
+);
 pub(crate) const AT_LEAST: Phrase = p("minst {0}", "at least {0}");
 
 // Regions.
@@ -152,14 +158,13 @@ pub(crate) const UNTOLD: Phrase = p(
 pub(crate) const SUM_SHARED: Phrase =
     p("båda stöder {0} mål och {1} delmål", "both support {0} goals and {1} targets");
 pub(crate) const SUM_ALIGNED: Phrase = p("{0} par av mål liknar varandra", "{0} pairs of goals are alike");
+pub(crate) const ONE_ALIGNED: Phrase = p("1 par av mål liknar varandra", "1 pair of goals is alike");
 pub(crate) const SUM_COMMON: Phrase = p("{0} gemensamma", "{0} in common");
 pub(crate) const SUM_OF: Phrase = p("{0} i {1}, {2} i {3}", "{0} in {1}, {2} in {3}");
 pub(crate) const BOTH_SUPPORT: Phrase = p("Båda stöder", "Both support");
 pub(crate) const ONLY_SUPPORTS: Phrase = p("Bara {0} stöder", "Only {0} supports");
 pub(crate) const BOTH_HINDER: Phrase = p("Båda motverkar", "Both hinder");
 pub(crate) const ONLY_HINDERS: Phrase = p("Bara {0} motverkar", "Only {0} hinders");
-pub(crate) const AGENDA_GOALS: Phrase = p("Mål", "Goals");
-pub(crate) const AGENDA_TARGETS: Phrase = p("Delmål", "Targets");
 pub(crate) const ALIGNED: Phrase = p("Mål som liknar varandra ({0})", "Goals that are alike ({0})");
 pub(crate) const ALIKE_TITLE: Phrase = p("titlarna lika till {0}", "titles {0} alike");
 pub(crate) const ALIKE_SUPPORT: Phrase = p("delar {0} av det de stöder", "share {0} of what they support");
@@ -175,8 +180,12 @@ pub(crate) const BY_LIKENESS: Phrase = p("titlarna lika till {0}", "titles {0} a
 pub(crate) const IN_COMMON_NONE: Phrase = p("Inga gemensamma indikatorer.", "No indicators in common.");
 pub(crate) const SIDE_BY_SIDE: Phrase = p("Strategierna", "The strategies");
 pub(crate) const CHECKS_MET: Phrase = p("uppfyllda:", "met:");
-pub(crate) const SUPPORTED: Phrase = p("som stöds", "that are supported");
-pub(crate) const HINDERED: Phrase = p("som motverkas", "that are hindered");
+pub(crate) const GOALS_SUPPORTED: Phrase =
+    p("Mål i Agenda 2030 som stöds", "Goals of Agenda 2030 that are supported");
+pub(crate) const TARGETS_SUPPORTED: Phrase = p("Delmål som stöds", "Targets that are supported");
+pub(crate) const GOALS_HINDERED: Phrase =
+    p("Mål i Agenda 2030 som motverkas", "Goals of Agenda 2030 that are hindered");
+pub(crate) const TARGETS_HINDERED: Phrase = p("Delmål som motverkas", "Targets that are hindered");
 pub(crate) const MATCHED: Phrase = p("Samma genom", "The same by");
 pub(crate) const OF_STRATEGY: Phrase = p("", "");
 
@@ -206,3 +215,12 @@ pub(crate) const fn part(part: StrategyPart) -> Phrase {
         StrategyPart::Sources => p("indikatorernas källor", "sources of indicators"),
     }
 }
+
+// Goals whose indicators have other values, and nothing else.
+pub(crate) const ONLY_VALUES: Phrase = p(
+    "Mål som bara har nya värden i sina indikatorer ({0})",
+    "Goals with other values of indicators only ({0})",
+);
+pub(crate) const INDICATOR_HEAD: Phrase = p("Indikator", "Indicator");
+pub(crate) const BASELINE_HEAD: Phrase = p("Utgångsläge", "Baseline");
+pub(crate) const TARGET_HEAD: Phrase = p("Målvärde", "Target");

@@ -7,7 +7,7 @@ use hallbar::strategy::{
 
 use super::super::Sheet;
 use crate::figures;
-use crate::layout::{Tone, own_line};
+use crate::layout::{Column, Table, Tone, own_line};
 use crate::texts::Phrase;
 use crate::texts::compare as texts;
 
@@ -27,9 +27,66 @@ pub(super) fn write(sheet: &mut Sheet<'_>, changes: &[GoalChange]) {
             whole(sheet, goal, sign);
         }
     }
+    let (values, changed): (Vec<&GoalChange>, Vec<&GoalChange>) =
+        changed.into_iter().partition(|goal| only_values(goal));
     headed(sheet, texts::CHANGED_GOALS, changed.len());
     for goal in changed {
         one(sheet, goal);
+    }
+    headed(sheet, texts::ONLY_VALUES, values.len());
+    if !values.is_empty() {
+        values_table(sheet, &values);
+    }
+}
+
+/// Whether nothing changed in a goal but the values of its indicators: a table says it shorter.
+fn only_values(goal: &GoalChange) -> bool {
+    let mut rest = goal.clone();
+    rest.indicators.clear();
+    let mut nothing = GoalChange::default();
+    (nothing.before, nothing.after) = (goal.before.clone(), goal.after.clone());
+    nothing.matched = Some(GoalsMatched::Id);
+    let of_values = |change: &Change<StrategyIndicator>| match (&change.from, &change.to) {
+        (Some(from), Some(to)) => {
+            let before = StrategyIndicator { baseline: to.baseline, target: to.target, ..from.clone() };
+            before == *to
+        }
+        _ => false,
+    };
+    !goal.indicators.is_empty() && goal.indicators.iter().all(of_values) && rest == nothing
+}
+
+fn values_table(sheet: &mut Sheet<'_>, goals: &[&GoalChange]) {
+    let mut table = Table::new(vec![
+        Column::text(sheet.say(texts::INDICATOR_HEAD)),
+        Column::word(sheet.say(texts::BASELINE_HEAD)),
+        Column::word(sheet.say(texts::TARGET_HEAD)),
+    ]);
+    for change in goals.iter().flat_map(|goal| &goal.indicators) {
+        let (Some(from), Some(to)) = (&change.from, &change.to) else { continue };
+        let turned = |from: Option<Reading>, to: Option<Reading>| {
+            let told = |one: Option<Reading>| {
+                one.map_or_else(|| sheet.say(texts::NONE).to_owned(), |one| reading(sheet, one))
+            };
+            if from == to { told(to) } else { format!("{} → {}", told(from), told(to)) }
+        };
+        table.row(vec![
+            own_line(if to.title.is_empty() { &to.id } else { &to.title }),
+            turned(from.baseline, to.baseline),
+            turned(from.target, to.target),
+        ]);
+    }
+    sheet.page.table(0, &table);
+}
+
+/// A value and its year: `4,1 (2023)`.
+fn reading(sheet: &Sheet<'_>, reading: Reading) -> String {
+    let value = reading.value.map(|value: Decimal| figures::decimal(value, sheet.language));
+    match (value, reading.year) {
+        (Some(value), Some(year)) => format!("{value} ({year})"),
+        (Some(value), None) => value,
+        (None, Some(year)) => format!("({year})"),
+        (None, None) => sheet.say(texts::NONE).to_owned(),
     }
 }
 
@@ -191,15 +248,7 @@ fn indicator_line(sheet: &Sheet<'_>, change: &Change<StrategyIndicator>) -> (&'s
 
 /// How an indicator is another, what one looks for first.
 pub(super) fn indicator(sheet: &Sheet<'_>, from: &StrategyIndicator, to: &StrategyIndicator) -> String {
-    let reading = |reading: Reading| {
-        let value = reading.value.map(|value: Decimal| figures::decimal(value, sheet.language));
-        match (value, reading.year) {
-            (Some(value), Some(year)) => format!("{value} ({year})"),
-            (Some(value), None) => value,
-            (None, Some(year)) => format!("({year})"),
-            (None, None) => sheet.say(texts::NONE).to_owned(),
-        }
-    };
+    let reading = |one: Reading| reading(sheet, one);
     let aim = |aim: Aim| {
         let phrase = match aim {
             Aim::Up => texts::UP,

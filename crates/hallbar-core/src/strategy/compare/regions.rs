@@ -13,8 +13,11 @@ use super::{GoalName, Pair, StrategyName};
 use crate::Decimal;
 use crate::agenda2030::Code;
 
-/// How alike goals must be to stand beside one another: half.
-const ALIGNED: u32 = 500_000;
+/// How alike titles of goals must be for the goals to stand beside one another: half.
+const TITLES: u32 = 500_000;
+
+/// How much of what either supports both must support, where the titles are not alike: three tenths.
+const SUPPORT: u32 = 300_000;
 
 /// How alike titles of indicators must be to be told as perhaps the same: four fifths.
 const COMMON: u32 = 800_000;
@@ -36,7 +39,7 @@ pub struct RegionComparison {
     pub goals: Pair<usize>,
     /// What they support and hinder in Agenda 2030.
     pub coverage: AgendaCoverage<SharedCodes>,
-    /// Goals that are alike, in the order of the first.
+    /// Goals that are alike, one to one, so that they are as alike as can be in all; in the order of the first.
     pub aligned: Vec<AlignedGoals>,
     /// Goals that are like none of the other's.
     pub alone: Pair<Vec<GoalName>>,
@@ -86,7 +89,8 @@ pub struct AlignedGoals {
     pub supported: SharedCodes,
 }
 
-/// How alike two goals are. The greater of the two counts, and must be at least 0.5.
+/// How alike two goals are. The greater of the two counts, a title from 0.5 up. Goals stand beside one another with titles
+/// of at least 0.5, or with at least 0.3 of what they support.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -200,9 +204,11 @@ fn aligned(a: &Side<'_>, b: &Side<'_>) -> (Vec<AlignedGoals>, Pair<Vec<GoalName>
         let Some(words) = a.words.get(one.number) else { continue };
         for (at_b, other) in all_b.iter().enumerate() {
             let Some(other_words) = b.words.get(other.number) else { continue };
-            let title = words.likeness(other_words, ALIGNED);
-            let likeness = overlap(&one.supported, &other.supported).unwrap_or_default().max(title);
-            if likeness >= ALIGNED {
+            let title = words.likeness(other_words, TITLES);
+            let shared = overlap(&one.supported, &other.supported).unwrap_or_default();
+            // A title that is not alike enough is taken as not alike at all.
+            if title > 0 || shared >= SUPPORT {
+                let likeness = title.max(shared);
                 let same = one.placed.goal.id == other.placed.goal.id;
                 let content = (one.content, other.content);
                 candidates.push(Candidate { a: at_a, b: at_b, likeness, same, content });
