@@ -21,7 +21,6 @@ pub mod case {}
 
 /// Two strategies side by side.
 ///
-/// [case]: crate::guide::case
 #[doc = include_str!("../docs/strategy.md")]
 pub mod strategy {}
 

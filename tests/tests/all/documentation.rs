@@ -2,7 +2,8 @@
 //!
 //! A block marked `json` is a whole document. A case is held against the handbook, strategy and call above it that it
 //! names, or the last handbook. `json result` is part of what the last case gives, `json fragment` some fields of the
-//! page's own kind of document, `json condition` a condition.
+//! page's own kind of document, `json condition` a condition, `json versions` part of what comparing the last two strategies
+//! gives.
 //!
 //! The catalogue's page is written from examples that have tests of their own; here its pieces are read as they stand.
 
@@ -11,6 +12,7 @@ pub(crate) mod tests {
     use std::collections::BTreeMap;
 
     use hallbar::json::{self, DocumentKind};
+    use hallbar::strategy::StrategyComparison;
     use hallbar::{Call, Diagnostic, Handbook, Scorer, Severity, Strategy};
     use serde_json::{Value, json as value};
 
@@ -64,6 +66,8 @@ pub(crate) mod tests {
     struct Page {
         handbooks: BTreeMap<String, Handbook>,
         strategies: BTreeMap<String, Strategy>,
+        /// The strategies in the order of the page: two of them may be versions of one.
+        in_order: Vec<Strategy>,
         calls: BTreeMap<String, Call>,
         /// The last handbook.
         last: Option<Handbook>,
@@ -85,6 +89,7 @@ pub(crate) mod tests {
                     let checked = Strategy::validate(read(place, json::read_strategy(bytes)));
                     clean(place, &checked.diagnostics);
                     let strategy = checked.value.unwrap();
+                    self.in_order.push(strategy.clone());
                     self.strategies.insert(strategy.document().id.clone(), strategy);
                 }
                 DocumentKind::Call => {
@@ -160,6 +165,12 @@ pub(crate) mod tests {
                         panic!("{place}: {difference}");
                     }
                 }
+                "json versions" => {
+                    results += 1;
+                    if let Some(difference) = differs(&parsed, &versions(&documents), "") {
+                        panic!("{place}: {difference}");
+                    }
+                }
                 "json fragment columns" => {
                     let whole = with(DocumentKind::Columns, Some(&text));
                     clean(&place, &json::read_columns(&whole).diagnostics);
@@ -181,6 +192,13 @@ pub(crate) mod tests {
         assert!(results > 0, "{page} shows no result");
     }
 
+    /// What comparing the last two strategies of a page as versions gives.
+    fn versions(documents: &Page) -> Value {
+        let [.., before, after] = documents.in_order.as_slice() else { panic!("two strategies come first") };
+        let compared = StrategyComparison::versions(before, after, None);
+        serde_json::from_str(&json::write_strategy_comparison(&compared, None)).unwrap()
+    }
+
     #[test]
     fn what_the_page_on_handbooks_shows_comes_out() {
         check("handbook.md", DocumentKind::Handbook);
@@ -189,6 +207,11 @@ pub(crate) mod tests {
     #[test]
     fn what_the_page_on_cases_shows_comes_out() {
         check("case.md", DocumentKind::Case);
+    }
+
+    #[test]
+    fn what_the_page_on_strategies_shows_comes_out() {
+        check("strategy.md", DocumentKind::Strategy);
     }
 
     /// A piece of the catalogue's page, laid on the example document of its kind.

@@ -5,6 +5,8 @@ mod against;
 #[cfg(test)]
 mod columns;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod exits;
