@@ -58,12 +58,20 @@ pub(crate) enum Command {
     /// Make cases.
     #[command(subcommand)]
     Case(CaseCommand),
+    /// Look into a regional development strategy.
+    #[command(subcommand)]
+    Strategy(StrategyCommand),
     Columns(Columns),
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum HandbookCommand {
     Show(Show),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum StrategyCommand {
+    Check(StrategyCheck),
 }
 
 #[derive(Debug, Subcommand)]
@@ -337,6 +345,68 @@ pub(crate) struct Check {
 
     #[command(flatten)]
     pub(crate) rules: Rules,
+}
+
+/// Hold the structure of a strategy to a catalogue of checks, and show what its goals do to Agenda 2030 and to one another.
+///
+/// Each check is met, partly met or not met, or cannot be said, with the places in the document. What the document names in
+/// `unknown` is never held against the strategy. `hallbar explain RUS09` says what a check is, why it is made and how it is
+/// met. A class and points come from `hallbar assess`.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar strategy check strategy.json --date 2026-11-01
+  hallbar strategy check strategy.json --theme places --lang en
+  hallbar strategy check strategy.json --format json
+
+{CODES}"))]
+pub(crate) struct StrategyCheck {
+    /// The strategy; `-` reads from standard input.
+    pub(crate) strategy: String,
+
+    /// The day that the strategy is looked at, as `2026-11-01`. Without it, what depends on the day cannot be said: whether
+    /// the strategy's time is up, and whether it has been reviewed.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) date: Option<hallbar::Date>,
+
+    /// Show only checks and goals that carry this theme.
+    #[arg(long, value_name = "THEME")]
+    pub(crate) theme: Option<Theme>,
+
+    /// The language of the report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+
+    /// A report to read, or one JSON object.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// The five themes of the exchange between regions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Theme {
+    /// Extern samverkan
+    ExternalCollaboration,
+    /// Hållbar besöksnäring
+    Tourism,
+    /// Hållbar styrning
+    Governance,
+    /// Hållbara platser
+    Places,
+    /// Hållbart näringsliv
+    Business,
+}
+
+impl From<Theme> for hallbar::strategy::Theme {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::ExternalCollaboration => Self::ExternalCollaboration,
+            Theme::Tourism => Self::Tourism,
+            Theme::Governance => Self::Governance,
+            Theme::Places => Self::Places,
+            Theme::Business => Self::Business,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

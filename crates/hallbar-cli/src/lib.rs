@@ -26,6 +26,7 @@ mod ranking;
 mod report;
 mod session;
 mod show;
+mod strategy;
 mod texts;
 mod words;
 
@@ -72,6 +73,9 @@ where
         Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
+        Command::Strategy(args::StrategyCommand::Check(asked)) => {
+            commands::check_strategy(&asked, &mut session)
+        }
         Command::Columns(asked) => commands::columns(&asked, &mut session),
     };
     let exit = done.unwrap_or_else(|stop| session.stop(stop));

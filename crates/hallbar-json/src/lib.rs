@@ -43,6 +43,7 @@ mod ranking;
 mod result;
 mod schema;
 mod shape;
+mod strategy_check;
 mod tree;
 mod value;
 mod write;
@@ -62,6 +63,7 @@ pub use places::Places;
 pub use ranking::write_ranking;
 pub use result::{Reject, RejectError, ResultWriter, write_reject};
 pub use schema::schema;
+pub use strategy_check::write_strategy_check;
 pub use write::{write_call, write_case, write_columns, write_handbook, write_strategy};
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
         sv: "Nilsson m.fl. (2016); Stockholm Environment Institute, korspåverkan mellan målen",
         en: "Nilsson et al. (2016); Stockholm Environment Institute, cross-impact of the goals",
     },
-    themes: &[Theme::Governance, Theme::Places, Theme::Business],
+    themes: &[Theme::Tourism, Theme::Governance, Theme::Places, Theme::Business],
     run,
 };
 

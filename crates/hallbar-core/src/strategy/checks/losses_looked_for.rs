@@ -40,8 +40,8 @@ fn run(view: &View<'_>) -> Found {
     }
     let unknown = tree.unknown(Part::Links) || tree.unknown(Part::Conflicts);
     let note = Text::new(
-        "bara stöd är angivet, inget som motverkas",
-        "only support is stated, and nothing that is hindered",
+        "regionen har inte angett något som motverkas",
+        "the region has not stated anything that is hindered",
     );
     Found::one(met_or(false, unknown), "", note)
 }

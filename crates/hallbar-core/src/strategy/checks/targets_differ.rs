@@ -31,7 +31,6 @@ fn run(view: &View<'_>) -> Found {
     let mut found = Found::default();
     let mut any = false;
     for (path, indicator) in view.tree.indicators() {
-        any = true;
         let value = |reading: Option<Reading>| reading.and_then(|reading| reading.value);
         let (Some(from), Some(to)) = (value(indicator.baseline), value(indicator.target)) else { continue };
         any = true;

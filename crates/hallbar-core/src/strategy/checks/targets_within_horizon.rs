@@ -30,7 +30,6 @@ fn run(view: &View<'_>) -> Found {
     let mut found = Found::default();
     let mut any = false;
     for (path, indicator) in view.tree.indicators() {
-        any = true;
         let Some(year) = indicator.target.and_then(|target| target.year) else { continue };
         any = true;
         let note = || {
