@@ -70,7 +70,7 @@ impl<'s> Looked<'s> {
 
     /// A goal by its title, in quotation marks.
     fn goal(&self, id: &str) -> String {
-        let title = all(&self.document.goals).find(|goal| goal.id == id).map_or(id, |goal| &goal.title);
+        let title = all(&self.document.goals).find(|goal| goal.id == id).map_or(id, StrategyGoal::name);
         self.fill(texts::QUOTED, &[&own_line(title)])
     }
 

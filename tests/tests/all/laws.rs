@@ -17,6 +17,7 @@ mod places;
 mod ranges;
 mod rising;
 mod since;
+mod structure;
 mod tables;
 
 use proptest::prelude::TestCaseError;

@@ -24,3 +24,5 @@ mod process;
 mod report;
 #[cfg(test)]
 mod run;
+#[cfg(test)]
+mod strategies;

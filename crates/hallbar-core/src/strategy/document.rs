@@ -147,7 +147,21 @@ pub struct StrategyIndicator {
     pub judged_by: Option<String>,
 }
 
+impl StrategyGoal {
+    /// What it is called; its id where it has no title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.title.trim().is_empty() { &self.id } else { &self.title }
+    }
+}
+
 impl StrategyIndicator {
+    /// What it is called; its id where it has no title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.title.trim().is_empty() { &self.id } else { &self.title }
+    }
+
     /// Whether it says all that it takes to follow up: which way, from where, to where and when, and by what source.
     #[must_use]
     pub fn is_complete(&self) -> bool {

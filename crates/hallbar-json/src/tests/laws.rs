@@ -72,7 +72,7 @@ fn columns_written_read_back() {
 #[test]
 fn writing_is_as_the_format_library_prints() {
     for_seeds(|mut draw| {
-        let text = write_strategy(&draw.strategy());
+        let text = write_columns(&draw.columns());
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(text, serde_json::to_string_pretty(&value).unwrap() + "\n");
         Ok(())

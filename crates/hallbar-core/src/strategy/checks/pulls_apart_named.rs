@@ -42,7 +42,7 @@ fn run(view: &View<'_>) -> Found {
             let code = sides.iter().any(|side| side.parse() == Ok(meeting.on));
             has(meeting.a) && has(meeting.b) || code && (has(meeting.a) || has(meeting.b))
         });
-        let title = |number: usize| tree.goals.get(number).map_or("", |placed| placed.goal.title.as_str());
+        let title = |number: usize| tree.goals.get(number).map_or("", |placed| placed.goal.name());
         let place =
             || (tree.path(meeting.a), Text::swedish(format!("{} – {}", title(meeting.a), title(meeting.b))));
         let note = || {

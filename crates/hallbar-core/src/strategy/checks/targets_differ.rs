@@ -36,7 +36,7 @@ fn run(view: &View<'_>) -> Found {
         any = true;
         let note =
             || Some(Text::new(format!("båda är {from}").replace('.', ","), format!("both are {from}")));
-        found.each(met_or(from != to, false), || (path, Text::swedish(&indicator.title)), note);
+        found.each(met_or(from != to, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new(

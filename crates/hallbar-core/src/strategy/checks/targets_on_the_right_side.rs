@@ -42,7 +42,7 @@ fn run(view: &View<'_>) -> Found {
                 format!("from {from} to {to}"),
             ))
         };
-        found.each(met_or(right, false), || (path, Text::swedish(&indicator.title)), note);
+        found.each(met_or(right, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new(

@@ -38,7 +38,7 @@ fn run(view: &View<'_>) -> Found {
                 format!("the target year {year} is after {horizon}"),
             ))
         };
-        found.each(met_or(year <= horizon, false), || (path, Text::swedish(&indicator.title)), note);
+        found.each(met_or(year <= horizon, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new(
