@@ -443,13 +443,14 @@ pub(crate) struct Schema {
 
 /// Say what a diagnostic, a construct of the language or a Swedish term means, with an example.
 ///
-/// A word is a diagnostic's code, number or name; a construct or field as written in JSON; or a Swedish term, with or
+/// A word is a diagnostic's code, number or name; the code or name of a check of a strategy; a construct or field as written in JSON; or a Swedish term, with or
 /// without å, ä and ö. Everything it means is told. Without a word all are listed, a line each. Examples write only what
 /// they are about: the rest is as in the documents that `hallbar explain example` prints.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\
 Examples:
   hallbar explain HB203
+  hallbar explain RUS09
   hallbar explain stop point
   hallbar explain målkonflikt
   hallbar explain | less

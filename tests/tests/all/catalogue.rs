@@ -1,5 +1,6 @@
 //! The examples of the catalogue: what each is said to give comes out, and what is said to be wrong is told so.
 
+mod checks;
 mod page;
 
 use hallbar::assessment::Ternary;

@@ -145,7 +145,7 @@ fn sentence(text: &str) -> String {
 }
 
 /// Prose in lines as wide as the other pages'.
-fn wrapped(text: &str) -> String {
+pub(super) fn wrapped(text: &str) -> String {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         let last = lines.last_mut().unwrap();
