@@ -49,7 +49,11 @@ fn run(view: &View<'_>) -> Found {
     }
     if !any {
         let note = Text::new("inget av dem är kopplat", "none of them is linked to");
-        return Found::nothing_to_see(note);
+        return if tree.unknown(Part::Links) {
+            Found::nothing_to_see(note)
+        } else {
+            Found::nothing_fails(note)
+        };
     }
     found
 }
