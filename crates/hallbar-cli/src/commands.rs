@@ -5,6 +5,7 @@ mod blank;
 mod check;
 mod columns;
 mod explain;
+mod interlinkages;
 mod schema;
 
 use hallbar::case::{CaseDocument, Reference};
@@ -20,6 +21,7 @@ pub(crate) use blank::blank;
 pub(crate) use check::check;
 pub(crate) use columns::{columns, read_sheet};
 pub(crate) use explain::explain;
+pub(crate) use interlinkages::interlinkages;
 pub(crate) use schema::schema;
 
 /// Shows a handbook in words.

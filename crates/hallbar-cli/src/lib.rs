@@ -19,6 +19,7 @@ mod draw;
 mod exit;
 mod explain;
 mod figures;
+mod interlinkages;
 mod layout;
 mod many;
 mod names;
@@ -72,6 +73,7 @@ where
         Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
+        Command::Interlinkages(asked) => commands::interlinkages(&asked, &mut session),
         Command::Columns(asked) => commands::columns(&asked, &mut session),
     };
     let exit = done.unwrap_or_else(|stop| session.stop(stop));

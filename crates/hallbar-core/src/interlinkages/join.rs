@@ -97,7 +97,9 @@ impl Interlinkages {
             ),
         };
         let wrong = there.iter().find(|id| !here.contains(id));
-        let near = wrong.and_then(|id| suggestion(id, here.iter().copied().filter(|id| !there.contains(id))));
+        let near = wrong
+            .and_then(|id| suggestion(id, here.iter().copied().filter(|id| !there.contains(id))))
+            .filter(|help| help.starts_with("did"));
         let help = "the matrices of several scorers have the same labels".to_owned();
         Some(Diagnostic::new(&rules::OTHER_LABELS, "", message).help(near.unwrap_or(help)))
     }
