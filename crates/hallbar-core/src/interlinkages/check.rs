@@ -97,13 +97,15 @@ impl<'a> Check<'a> {
         let paths = columns.iter().enumerate().map(|(at, id)| (format!("/columns/{at}"), *id)).collect();
         self.names(paths, "column");
         for (at, id) in columns.iter().enumerate().filter(|(_, id)| !id.is_empty() && !labels.contains(id)) {
-            let missing = labels.iter().copied().filter(|label| !columns.contains(label));
+            let missing =
+                labels.iter().copied().filter(|label| !label.is_empty() && !columns.contains(label));
             let message = format!("no row has the label `{}` of this column", shown(id));
             let path = format!("/columns/{at}");
             self.put(&rules::OTHER_COLUMNS, path, message, suggestion(id, missing));
         }
         for (at, id) in labels.iter().enumerate().filter(|(_, id)| !id.is_empty() && !columns.contains(id)) {
-            let other = columns.iter().copied().filter(|column| !labels.contains(column));
+            let other =
+                columns.iter().copied().filter(|column| !column.is_empty() && !labels.contains(column));
             let message = format!("no column has the label `{}` of this row", shown(id));
             let path = format!("/labels/{at}/id");
             self.put(&rules::OTHER_COLUMNS, path, message, suggestion(id, other));
@@ -183,12 +185,14 @@ impl<'a> Check<'a> {
                     false => document.columns.get(to).map_or("", |id| id.trim()),
                 };
                 let label = document.label(from);
-                self.cell(*cell, format!("{path}/{from}/{to}"), label, column);
+                // Of two rows with one label, each has its own place on the diagonal.
+                let itself = if document.columns.is_empty() { from == to } else { label == column };
+                self.cell(*cell, format!("{path}/{from}/{to}"), [label, column], itself);
             }
         }
     }
 
-    fn cell(&mut self, cell: Cell, path: String, from: &str, to: &str) {
+    fn cell(&mut self, cell: Cell, path: String, [from, to]: [&str; 2], itself: bool) {
         let numbers = match cell {
             Cell::Blank => return,
             Cell::Score(score) => vec![score],
@@ -210,7 +214,7 @@ impl<'a> Check<'a> {
         {
             let message = format!("`[{low}, {high}]` for {} ends below where it begins", place());
             self.put(&rules::UPSIDE_DOWN, path, message, Some(format!("write `[{high}, {low}]`")));
-        } else if from == to && !from.is_empty() && numbers.iter().any(|number| *number != Decimal::ZERO) {
+        } else if itself && !from.is_empty() && numbers.iter().any(|number| *number != Decimal::ZERO) {
             let message = format!("`{}` is scored for its influence on itself", shown(from));
             let help = "the diagonal is blank or 0".to_owned();
             self.put(&rules::DIAGONAL, path, message, Some(help));
