@@ -1,4 +1,8 @@
+mod interlinkages;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use interlinkages::Interlinkages;
 
 const CODES: &str = "\
 Exit codes:
@@ -18,6 +22,8 @@ Examples:
     hallbar case new --handbook handbook.json --id 2026-014 > case.json
   See what the columns of an export hold:
     hallbar columns export.csv --handbook handbook.json
+  See which goals help and hinder which, by a matrix:
+    hallbar interlinkages matrix.csv
   Ask what a message or a word means:
     hallbar explain HB203";
 
@@ -62,6 +68,7 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Strategy(StrategyCommand),
     Columns(Columns),
+    Interlinkages(Interlinkages),
 }
 
 #[derive(Debug, Subcommand)]
@@ -326,7 +333,7 @@ fn size(text: &str) -> Result<usize, String> {
 
 /// Check documents and show everything that is wrong or doubtful in them.
 ///
-/// Handbooks, cases, strategies, calls and columns documents are told apart by their `hallbar` field. A handbook is also
+/// Handbooks, cases, strategies, calls, matrices and columns documents are told apart by their `hallbar` field. A handbook is also
 /// compiled, and it is said whether it is monotone: whether a higher level in place of a lower one can never lower a
 /// score, a requirement or a class. With --handbook, a case is held against its rules, a call against its parameters and
 /// a columns document against its facts and questions.
@@ -416,6 +423,7 @@ pub(crate) enum Kind {
     Strategy,
     Call,
     Columns,
+    Matrix,
 }
 
 /// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.

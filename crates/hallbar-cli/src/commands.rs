@@ -5,6 +5,7 @@ mod blank;
 mod check;
 mod columns;
 mod explain;
+mod interlinkages;
 mod schema;
 mod strategy;
 
@@ -22,6 +23,7 @@ pub(crate) use blank::blank;
 pub(crate) use check::check;
 pub(crate) use columns::{columns, read_sheet};
 pub(crate) use explain::explain;
+pub(crate) use interlinkages::interlinkages;
 pub(crate) use schema::schema;
 pub(crate) use strategy::check_strategy;
 

@@ -79,6 +79,7 @@ fn told(construct: &Construct, page: &mut Page, width: usize) {
     let section = match construct.section {
         Section::Handbook(section) => format!("Writing a handbook, “{section}”"),
         Section::Case(section) => format!("Writing a case, “{section}”"),
+        Section::Matrix(section) => format!("Interlinkages, “{section}”"),
     };
     page.pairs(0, &[row("Also", &construct.also.join(", ")), row("More", &section)]);
 }
@@ -94,6 +95,8 @@ fn shown(example: &Example, page: &mut Page, width: usize) {
     match &example.rules {
         Rules::Own => {}
         Rules::Fields(snippet) => piece("Example", *snippet, page, width),
+        Rules::Matrix(snippet) if snippet.text() == "{}" => {}
+        Rules::Matrix(snippet) => piece("Example, of a matrix", *snippet, page, width),
         Rules::Condition(snippet) => piece("Example, as the condition of a gate", *snippet, page, width),
     }
     for (what, snippet) in [("call", example.call), ("case", example.case)] {

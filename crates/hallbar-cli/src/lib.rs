@@ -19,6 +19,7 @@ mod draw;
 mod exit;
 mod explain;
 mod figures;
+mod interlinkages;
 mod layout;
 mod many;
 mod names;
@@ -76,6 +77,7 @@ where
         Command::Strategy(args::StrategyCommand::Check(asked)) => {
             commands::check_strategy(&asked, &mut session)
         }
+        Command::Interlinkages(asked) => commands::interlinkages(&asked, &mut session),
         Command::Columns(asked) => commands::columns(&asked, &mut session),
     };
     let exit = done.unwrap_or_else(|stop| session.stop(stop));

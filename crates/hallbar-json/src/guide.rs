@@ -19,9 +19,17 @@ pub mod handbook {}
 #[doc = include_str!("../docs/case.md")]
 pub mod case {}
 
+/// Writing an interlinkage matrix, and what comes of it.
+///
+/// [case]: crate::guide::case
+/// [catalogue]: crate::guide::catalogue
+#[doc = include_str!("../docs/matrix.md")]
+pub mod matrix {}
+
 /// Every construct of the language and every diagnostic, each with a small example.
 ///
 /// [handbook]: crate::guide::handbook
 /// [case]: crate::guide::case
+/// [matrix]: crate::guide::matrix
 #[doc = include_str!("../docs/catalogue.md")]
 pub mod catalogue {}

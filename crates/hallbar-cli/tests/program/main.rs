@@ -13,6 +13,8 @@ mod explain;
 #[cfg(test)]
 mod help;
 #[cfg(test)]
+mod interlinkages;
+#[cfg(test)]
 mod layout;
 #[cfg(test)]
 mod many;

@@ -4,8 +4,8 @@ use proptest::test_runner::TestRunner;
 
 use super::generate::Draw;
 use crate::{
-    read_call, read_case, read_columns, read_handbook, read_strategy, write_call, write_case, write_columns,
-    write_handbook, write_strategy,
+    read_call, read_case, read_columns, read_handbook, read_matrix, read_strategy, write_call, write_case,
+    write_columns, write_handbook, write_matrix, write_strategy,
 };
 
 /// Holds a law for the documents of 64 seeds.
@@ -76,6 +76,17 @@ fn without_readings(goals: &mut [StrategyGoal]) {
         goal.indicators.clear();
         without_readings(&mut goal.goals);
     }
+}
+
+#[test]
+fn a_matrix_written_reads_back() {
+    for_seeds(|mut draw| {
+        let matrix = draw.matrix();
+        let read = read_matrix(write_matrix(&matrix).as_bytes());
+        prop_assert_eq!(read.diagnostics, vec![]);
+        prop_assert_eq!(read.document, Some(matrix));
+        Ok(())
+    });
 }
 
 #[test]
