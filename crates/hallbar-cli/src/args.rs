@@ -1,7 +1,9 @@
+mod compare;
 mod interlinkages;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use compare::{Compare, CompareAs};
 pub(crate) use interlinkages::Interlinkages;
 
 const CODES: &str = "\
@@ -79,6 +81,7 @@ pub(crate) enum HandbookCommand {
 #[derive(Debug, Subcommand)]
 pub(crate) enum StrategyCommand {
     Check(StrategyCheck),
+    Compare(Compare),
 }
 
 #[derive(Debug, Subcommand)]
@@ -377,8 +380,8 @@ pub(crate) struct StrategyCheck {
     pub(crate) date: Option<hallbar::Date>,
 
     /// Show only checks and goals that carry this theme.
-    #[arg(long, value_name = "THEME")]
-    pub(crate) theme: Option<Theme>,
+    #[arg(long, value_name = "THEME", value_parser = compare::theme)]
+    pub(crate) theme: Option<hallbar::strategy::Theme>,
 
     /// The language of the report.
     #[arg(long, value_enum, default_value_t)]
@@ -387,33 +390,6 @@ pub(crate) struct StrategyCheck {
     /// A report to read, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
-}
-
-/// The five themes of the exchange between regions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Theme {
-    /// Extern samverkan
-    ExternalCollaboration,
-    /// Hållbar besöksnäring
-    Tourism,
-    /// Hållbar styrning
-    Governance,
-    /// Hållbara platser
-    Places,
-    /// Hållbart näringsliv
-    Business,
-}
-
-impl From<Theme> for hallbar::strategy::Theme {
-    fn from(theme: Theme) -> Self {
-        match theme {
-            Theme::ExternalCollaboration => Self::ExternalCollaboration,
-            Theme::Tourism => Self::Tourism,
-            Theme::Governance => Self::Governance,
-            Theme::Places => Self::Places,
-            Theme::Business => Self::Business,
-        }
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

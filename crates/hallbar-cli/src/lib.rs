@@ -14,6 +14,7 @@
 
 mod args;
 mod commands;
+mod compare;
 mod documents;
 mod draw;
 mod exit;
@@ -78,6 +79,7 @@ where
             commands::check_strategy(&asked, &mut session)
         }
         Command::Interlinkages(asked) => commands::interlinkages(&asked, &mut session),
+        Command::Strategy(args::StrategyCommand::Compare(asked)) => commands::compare(&asked, &mut session),
         Command::Columns(asked) => commands::columns(&asked, &mut session),
     };
     let exit = done.unwrap_or_else(|stop| session.stop(stop));

@@ -26,6 +26,12 @@ pub mod case {}
 #[doc = include_str!("../docs/matrix.md")]
 pub mod matrix {}
 
+/// Two strategies side by side.
+///
+/// [case]: crate::guide::case
+#[doc = include_str!("../docs/strategy.md")]
+pub mod strategy {}
+
 /// Every construct of the language and every diagnostic, each with a small example.
 ///
 /// [handbook]: crate::guide::handbook

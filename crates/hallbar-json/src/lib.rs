@@ -6,7 +6,8 @@
 //! One handbook comes with the crate, `grund` (feature `handbooks`).
 //!
 //! How documents are written is told page by page: [a handbook](guide::handbook), [a case, a strategy, a call and the
-//! assessment](guide::case), [an interlinkage matrix](guide::matrix), and [every construct and diagnostic in short](guide::catalogue), which [`catalogue`] holds
+//! assessment](guide::case), [a strategy, and two side by side](guide::strategy), [an interlinkage matrix](guide::matrix),
+//! and [every construct and diagnostic in short](guide::catalogue), which [`catalogue`] holds
 //! as data.
 //!
 //! ```
@@ -45,6 +46,7 @@ mod result;
 mod schema;
 mod shape;
 mod strategy_check;
+mod strategy_comparison;
 mod tree;
 mod value;
 mod write;
@@ -69,6 +71,7 @@ pub use ranking::write_ranking;
 pub use result::{Reject, RejectError, ResultWriter, write_reject};
 pub use schema::schema;
 pub use strategy_check::write_strategy_check;
+pub use strategy_comparison::write_strategy_comparison;
 pub use write::{write_call, write_case, write_columns, write_handbook, write_matrix, write_strategy};
 
 #[cfg(test)]

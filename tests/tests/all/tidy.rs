@@ -119,7 +119,17 @@ fn nowhere(of: &str, words: &[&str], why: &str) {
 
 #[test]
 fn crates_use_what_they_may() {
-    let pure = ["jiff", "libm", "num-rational", "num-traits", "rayon", "serde", "strsim", "thiserror"];
+    let pure = [
+        "jiff",
+        "libm",
+        "num-rational",
+        "num-traits",
+        "pathfinding",
+        "rayon",
+        "serde",
+        "strsim",
+        "thiserror",
+    ];
     for used in dependencies("hallbar-core") {
         assert!(
             pure.contains(&used.as_str()),

@@ -11,7 +11,7 @@ pub(crate) fn check_strategy(asked: &StrategyCheck, session: &mut Session<'_>) -
     let source = Source::open(&asked.strategy, session)?;
     let opened = documents::seen_on(documents::as_strategy(source), asked.date);
     let (strategy, places) = usable_with_places(opened, session)?;
-    let theme = asked.theme.map(Into::into);
+    let theme = asked.theme;
     let text = match asked.format {
         Format::Json => json::write_strategy_check(&strategy, theme),
         Format::Text => {

@@ -132,7 +132,7 @@ fn what_does_not_go_together_is_refused() {
             "a date is written year-month-day",
         ),
         (vec!["strategy", "check", &case], Exit::Document, "HB"),
-        (vec!["strategy", "check", &dalarna, "--theme", "nature"], Exit::Arguments, "possible values"),
+        (vec!["strategy", "check", &dalarna, "--theme", "nature"], Exit::Arguments, "the themes are"),
         (vec!["strategy", "check", "nowhere.json"], Exit::Failed, "there is no file"),
     ] {
         let ran = hallbar(&args);

@@ -97,6 +97,7 @@ pub struct StrategyGoal {
 
 /// A link from a strategy goal to Agenda 2030.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct GoalLink {
     /// A goal or target: `11` or `11.2`.
     pub to: String,
@@ -126,6 +127,7 @@ pub enum Direction {
 
 /// What a goal is followed up by.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StrategyIndicator {
     /// Stable name, unique among those of its goal.
     pub id: String,
@@ -197,6 +199,7 @@ pub struct Reading {
 
 /// Something that is to be done for a goal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Action {
     /// Stable name, unique among those of its goal.
     pub id: String,
@@ -208,6 +211,7 @@ pub struct Action {
 
 /// The analysis that a strategy rests on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Analysis {
     /// What it is called.
     pub title: String,
@@ -219,6 +223,7 @@ pub struct Analysis {
 
 /// How a strategy is followed up.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct FollowUp {
     /// How.
     pub how: String,
@@ -232,6 +237,7 @@ pub struct FollowUp {
 
 /// Who took part in making a strategy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Participation {
     /// How.
     pub how: String,
@@ -241,6 +247,7 @@ pub struct Participation {
 
 /// A perspective that cuts across the goals.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Perspective {
     /// Stable name.
     pub id: String,
@@ -254,6 +261,7 @@ pub struct Perspective {
 
 /// A goal of Agenda 2030 that a strategy leaves out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct OutOfScope {
     /// The goal, from `1` to `17`.
     pub goal: String,
@@ -263,6 +271,7 @@ pub struct OutOfScope {
 
 /// A conflict between goals that the strategy names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StatedConflict {
     /// Stable name.
     pub id: String,
