@@ -3,8 +3,12 @@
 pub mod applications;
 pub mod typed;
 
+use hallbar::agenda2030::Target;
 use hallbar::case::{Answer, CaseDocument, Fact, Given};
 use hallbar::handbook::{AnswerType, HandbookDocument};
+use hallbar::strategy::{
+    Aim, Direction, GoalLink, Reading, StrategyDocument, StrategyGoal, StrategyIndicator,
+};
 use hallbar::{Handbook, Money, Scorer, json};
 
 const HANDBOOK: &[u8] = include_bytes!("../../fixtures/handbooks/eruf-2021-2027.json");
@@ -80,6 +84,70 @@ pub fn grund_case(handbook: &HandbookDocument, hundredths: usize) -> CaseDocumen
     }
     let applied = Fact { id: "applied".into(), value: Given::Money(Money::sek(3_000_000)) };
     CaseDocument { id: "grund".into(), answers, facts: vec![applied], ..CaseDocument::default() }
+}
+
+/// A strategy from a seed: so many goals on three levels, each with so many links and some with indicators.
+#[must_use]
+pub fn strategy(seed: u64, goals: usize, links: usize) -> StrategyDocument {
+    let mut random = fastrand::Rng::with_seed(seed);
+    let targets: Vec<String> = Target::all().map(|target| target.to_string()).collect();
+    let mut made = (0..goals).map(|number| goal(number, links, &targets, &mut random)).collect::<Vec<_>>();
+    // A tenth at the top, each with three below it, and these with the rest.
+    let below = made.split_off(goals.div_ceil(10));
+    let tops = made.len();
+    let mut middle = Vec::new();
+    for (number, goal) in below.into_iter().enumerate() {
+        if number < 3 * tops {
+            middle.push(goal);
+        } else if let Some(above) = middle.get_mut(number % (3 * tops)) {
+            above.goals.push(goal);
+        }
+    }
+    for (number, goal) in middle.into_iter().enumerate() {
+        if let Some(above) = made.get_mut(number % tops) {
+            above.goals.push(goal);
+        }
+    }
+    StrategyDocument {
+        id: format!("strategy-{seed}"),
+        version: "1".into(),
+        title: "Strategi".into(),
+        vision: Some("Ett gott län".into()),
+        horizon: Some(2040),
+        levels: vec!["mål".into(), "delmål".into(), "insats".into()],
+        goals: made,
+        ..StrategyDocument::default()
+    }
+}
+
+fn goal(number: usize, links: usize, targets: &[String], random: &mut fastrand::Rng) -> StrategyGoal {
+    let link = |random: &mut fastrand::Rng| GoalLink {
+        to: random.choice(targets).cloned().unwrap_or_default(),
+        direction: if random.u8(..10) == 0 { Direction::Hinders } else { Direction::Supports },
+        strength: random.bool().then(|| random.u8(1..=3)),
+        ..GoalLink::default()
+    };
+    let mut all: Vec<GoalLink> = (0..links).map(|_| link(random)).collect();
+    all.sort_by(|a, b| a.to.cmp(&b.to));
+    all.dedup_by(|a, b| a.to == b.to);
+    let reading = |value: i32, year| Some(Reading { value: Some(value.into()), year: Some(year) });
+    let indicator = StrategyIndicator {
+        id: "i".into(),
+        title: format!("Indikator {number}"),
+        direction: Some(Aim::Up),
+        baseline: reading(random.i32(0..50), 2022),
+        target: if random.bool() { reading(random.i32(50..100), 2035) } else { None },
+        source: Some("Kolada".into()),
+        ..StrategyIndicator::default()
+    };
+    StrategyGoal {
+        id: format!("goal-{number}"),
+        title: format!("Mål nummer {number} om {}", random.alphabetic()),
+        owner: random.bool().then(|| "regionen".into()),
+        links: all,
+        indicators: if random.bool() { vec![indicator] } else { Vec::new() },
+        ..StrategyGoal::default()
+    }
 }
 
 #[cfg(test)]

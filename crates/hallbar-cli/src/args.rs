@@ -1,8 +1,10 @@
 mod compare;
+mod interlinkages;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use compare::{Compare, CompareAs};
+pub(crate) use interlinkages::Interlinkages;
 
 const CODES: &str = "\
 Exit codes:
@@ -22,6 +24,8 @@ Examples:
     hallbar case new --handbook handbook.json --id 2026-014 > case.json
   See what the columns of an export hold:
     hallbar columns export.csv --handbook handbook.json
+  See which goals help and hinder which, by a matrix:
+    hallbar interlinkages matrix.csv
   Ask what a message or a word means:
     hallbar explain HB203";
 
@@ -62,10 +66,11 @@ pub(crate) enum Command {
     /// Make cases.
     #[command(subcommand)]
     Case(CaseCommand),
-    /// Look at strategies.
+    /// Look into a regional development strategy.
     #[command(subcommand)]
     Strategy(StrategyCommand),
     Columns(Columns),
+    Interlinkages(Interlinkages),
 }
 
 #[derive(Debug, Subcommand)]
@@ -75,6 +80,7 @@ pub(crate) enum HandbookCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum StrategyCommand {
+    Check(StrategyCheck),
     Compare(Compare),
 }
 
@@ -330,7 +336,7 @@ fn size(text: &str) -> Result<usize, String> {
 
 /// Check documents and show everything that is wrong or doubtful in them.
 ///
-/// Handbooks, cases, strategies, calls and columns documents are told apart by their `hallbar` field. A handbook is also
+/// Handbooks, cases, strategies, calls, matrices and columns documents are told apart by their `hallbar` field. A handbook is also
 /// compiled, and it is said whether it is monotone: whether a higher level in place of a lower one can never lower a
 /// score, a requirement or a class. With --handbook, a case is held against its rules, a call against its parameters and
 /// a columns document against its facts and questions.
@@ -351,6 +357,41 @@ pub(crate) struct Check {
     pub(crate) rules: Rules,
 }
 
+/// Hold the structure of a strategy to a catalogue of checks, and show what its goals do to Agenda 2030 and to one another.
+///
+/// Each check is met, partly met or not met, or cannot be said, with the places in the document. What the document names in
+/// `unknown` is never held against the strategy. `hallbar explain RUS09` says what a check is, why it is made and how it is
+/// met. A class and points come from `hallbar assess`.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar strategy check strategy.json --date 2026-11-01
+  hallbar strategy check strategy.json --theme places --lang en
+  hallbar strategy check strategy.json --format json
+
+{CODES}"))]
+pub(crate) struct StrategyCheck {
+    /// The strategy; `-` reads from standard input.
+    pub(crate) strategy: String,
+
+    /// The day that the strategy is looked at, as `2026-11-01`. Without it, what depends on the day cannot be said: whether
+    /// the strategy's time is up, and whether it has been reviewed.
+    #[arg(long, value_name = "DAY")]
+    pub(crate) date: Option<hallbar::Date>,
+
+    /// Show only checks and goals that carry this theme.
+    #[arg(long, value_name = "THEME", value_parser = compare::theme)]
+    pub(crate) theme: Option<hallbar::strategy::Theme>,
+
+    /// The language of the report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+
+    /// A report to read, or one JSON object.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Kind {
     Handbook,
@@ -358,6 +399,7 @@ pub(crate) enum Kind {
     Strategy,
     Call,
     Columns,
+    Matrix,
 }
 
 /// Write the JSON Schema of a kind of document, for editors that complete and check while one writes.
@@ -385,13 +427,14 @@ pub(crate) struct Schema {
 
 /// Say what a diagnostic, a construct of the language or a Swedish term means, with an example.
 ///
-/// A word is a diagnostic's code, number or name; a construct or field as written in JSON; or a Swedish term, with or
+/// A word is a diagnostic's code, number or name; the code or name of a check of a strategy; a construct or field as written in JSON; or a Swedish term, with or
 /// without å, ä and ö. Everything it means is told. Without a word all are listed, a line each. Examples write only what
 /// they are about: the rest is as in the documents that `hallbar explain example` prints.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\
 Examples:
   hallbar explain HB203
+  hallbar explain RUS09
   hallbar explain stop point
   hallbar explain målkonflikt
   hallbar explain | less

@@ -6,9 +6,12 @@ mod check;
 mod columns;
 mod compare;
 mod explain;
+mod interlinkages;
 mod schema;
+mod strategy;
 
 use hallbar::case::{CaseDocument, Reference};
+use hallbar::json::Places;
 use hallbar::{Call, Handbook, Scorer, Strategy};
 
 use crate::Exit;
@@ -22,7 +25,9 @@ pub(crate) use check::check;
 pub(crate) use columns::{columns, read_sheet};
 pub(crate) use compare::compare;
 pub(crate) use explain::explain;
+pub(crate) use interlinkages::interlinkages;
 pub(crate) use schema::schema;
+pub(crate) use strategy::check_strategy;
 
 /// Shows a handbook in words.
 pub(crate) fn show(asked: &Show, session: &mut Session<'_>) -> Result<Exit, Stop> {
@@ -39,6 +44,12 @@ fn usable<T>(opened: Opened<T>, session: &mut Session<'_>) -> Result<T, Stop> {
     session.tell(&drawn);
     hint_warnings(&opened, session);
     opened.value.ok_or(Stop::Document)
+}
+
+/// The same, with where everything stands in the text.
+fn usable_with_places<T>(opened: Opened<T>, session: &mut Session<'_>) -> Result<(T, Places), Stop> {
+    let places = opened.places.clone();
+    Ok((usable(opened, session)?, places))
 }
 
 /// Says in a line that a document has warnings, and how to see them.

@@ -7,9 +7,10 @@ use std::path::Path;
 use hallbar::call::CallDocument;
 use hallbar::case::CaseDocument;
 use hallbar::comparison::Record;
+use hallbar::interlinkages::Blank;
 use hallbar::json::{self, Places, Read};
 use hallbar::strategy::StrategyDocument;
-use hallbar::{Call, Checked, Date, Diagnostic, Handbook, Strategy};
+use hallbar::{Call, Checked, Date, Diagnostic, Handbook, Interlinkages, Strategy, csv};
 
 use crate::draw;
 use crate::session::{Session, Stop};
@@ -142,6 +143,42 @@ pub(crate) fn as_call(source: Source, handbook: &Handbook) -> Opened<Call> {
 
 pub(crate) fn as_case(source: Source) -> Opened<CaseDocument> {
     Opened::read(source, json::read_case)
+}
+
+/// A matrix in JSON, or as a table. A table goes by the name of its file.
+pub(crate) fn as_matrix(source: Source, blank: Option<Blank>) -> Opened<Interlinkages> {
+    let text = source.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&source.bytes);
+    let mut opened = if text.trim_ascii_start().starts_with(b"{") {
+        Opened::read(source, json::read_matrix).then(|mut document| {
+            document.blank = blank.unwrap_or(document.blank);
+            Interlinkages::validate(document)
+        })
+    } else {
+        matrix_table(source, blank)
+    };
+    opened.value = opened.value.map(|matrix| {
+        let fingerprint = json::fingerprint_matrix(matrix.document());
+        matrix.with_fingerprint(fingerprint)
+    });
+    opened
+}
+
+/// A matrix as a table has neither id nor version.
+fn matrix_table(source: Source, blank: Option<Blank>) -> Opened<Interlinkages> {
+    let read = csv::read_matrix(&source.bytes);
+    let (mut found, mut value) = (read.diagnostics, None);
+    if let Some(table) = read.value {
+        let mut document = table.document.clone();
+        let stem = Path::new(&source.name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        document.id = stem.filter(|_| source.name != STDIN).unwrap_or_else(|| "stdin".to_owned());
+        document.version = "1".to_owned();
+        document.blank = blank.unwrap_or_default();
+        let mut checked = Interlinkages::validate(document);
+        checked.diagnostics.iter_mut().for_each(|found| table.locate(found, &source.bytes));
+        found.extend(checked.diagnostics);
+        value = checked.value;
+    }
+    Opened { source, places: Places::default(), found, value }
 }
 
 /// What can be compared of an assessment that was written earlier.

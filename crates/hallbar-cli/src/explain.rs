@@ -1,5 +1,7 @@
 //! The catalogue in words: what a construct or a diagnostic means, with an example.
 
+pub(crate) mod checks;
+
 use hallbar::Severity;
 use hallbar::assessment::Ternary;
 use hallbar::json::DocumentKind;
@@ -7,6 +9,7 @@ use hallbar::json::catalogue::{
     Construct, DOCUMENTS, Entry, Example, Excerpt, FAMILIES, Gives, MISTAKES, Mistake, Rules, Section,
     Snippet,
 };
+use hallbar::strategy::Check;
 
 use crate::layout::{Page, Tone};
 
@@ -14,8 +17,12 @@ use crate::layout::{Page, Tone};
 const INDENT: usize = 2;
 
 /// Everything that a word led to, each under its own heading.
-pub(crate) fn entries(found: &[Entry], width: usize, colour: bool) -> String {
+pub(crate) fn entries(found: &[Entry], checks: &[&Check], width: usize, colour: bool) -> String {
     let mut page = Page::new(width, colour);
+    checks.iter().for_each(|check| checks::told(check, &mut page));
+    if found.is_empty() {
+        return page.finish();
+    }
     for entry in found {
         match entry {
             Entry::Construct(construct) => told(construct, &mut page, width),
@@ -39,6 +46,7 @@ pub(crate) fn list(width: usize, colour: bool) -> String {
         let rows = family.constructs.iter().map(|construct| row(construct.name, construct.summary));
         page.pairs(INDENT, &rows.collect::<Vec<_>>());
     }
+    checks::list(&mut page);
     page.heading("Diagnostics");
     for mistakes in MISTAKES {
         let rows = mistakes.iter().map(|mistake| row(mistake.rule.code, mistake.rule.summary));
@@ -71,6 +79,7 @@ fn told(construct: &Construct, page: &mut Page, width: usize) {
     let section = match construct.section {
         Section::Handbook(section) => format!("Writing a handbook, “{section}”"),
         Section::Case(section) => format!("Writing a case, “{section}”"),
+        Section::Matrix(section) => format!("Interlinkages, “{section}”"),
     };
     page.pairs(0, &[row("Also", &construct.also.join(", ")), row("More", &section)]);
 }
@@ -86,6 +95,8 @@ fn shown(example: &Example, page: &mut Page, width: usize) {
     match &example.rules {
         Rules::Own => {}
         Rules::Fields(snippet) => piece("Example", *snippet, page, width),
+        Rules::Matrix(snippet) if snippet.text() == "{}" => {}
+        Rules::Matrix(snippet) => piece("Example, of a matrix", *snippet, page, width),
         Rules::Condition(snippet) => piece("Example, as the condition of a gate", *snippet, page, width),
     }
     for (what, snippet) in [("call", example.call), ("case", example.case)] {

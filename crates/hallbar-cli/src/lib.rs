@@ -20,6 +20,7 @@ mod draw;
 mod exit;
 mod explain;
 mod figures;
+mod interlinkages;
 mod layout;
 mod many;
 mod names;
@@ -27,6 +28,7 @@ mod ranking;
 mod report;
 mod session;
 mod show;
+mod strategy;
 mod texts;
 mod words;
 
@@ -73,6 +75,10 @@ where
         Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
+        Command::Strategy(args::StrategyCommand::Check(asked)) => {
+            commands::check_strategy(&asked, &mut session)
+        }
+        Command::Interlinkages(asked) => commands::interlinkages(&asked, &mut session),
         Command::Strategy(args::StrategyCommand::Compare(asked)) => commands::compare(&asked, &mut session),
         Command::Columns(asked) => commands::columns(&asked, &mut session),
     };

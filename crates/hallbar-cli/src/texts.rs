@@ -4,9 +4,11 @@ use hallbar::Language;
 
 pub(crate) mod columns;
 pub(crate) mod compare;
+pub(crate) mod interlinkages;
 pub(crate) mod many;
 pub(crate) mod ranking;
 pub(crate) mod since;
+pub(crate) mod strategy;
 
 /// A word or sentence in both languages; `{0}`, `{1}` … stand for what is filled in.
 #[derive(Debug, Clone, Copy)]

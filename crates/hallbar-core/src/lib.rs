@@ -15,7 +15,8 @@
 //! rests on an open answer is open. [`Scorer`] has an example of the whole way; [`BoundCase::score`] is the lean road
 //! for many cases, with the same numbers bit for bit. [`BoundCase::next_class`] says what would have to change for a
 //! better class, [`comparison`] what has changed since an earlier assessment, and [`portfolio`] how the cases of a call
-//! stand beside one another under its budget. [`columns`] makes cases of the rows of a table.
+//! stand beside one another under its budget. [`columns`] makes cases of the rows of a table, and
+//! [`interlinkages`] says which goals help and hinder which.
 //!
 //! Left out here: reading and writing (the adapters), and reports for people.
 
@@ -34,6 +35,7 @@ mod exact;
 mod explain;
 pub mod handbook;
 mod intake;
+pub mod interlinkages;
 mod kernel;
 mod language;
 mod lean;
@@ -58,6 +60,7 @@ pub use date::{Date, DateError};
 pub use decimal::{Decimal, DecimalError};
 pub use diagnostic::{Checked, Diagnostic, Severity};
 pub use intake::{Asked, Intake, Levels, LineValue, NotTaken, Place};
+pub use interlinkages::Interlinkages;
 pub use language::{Language, UnknownLanguage};
 pub use lean::{
     LeanCriterion, LeanDatum, LeanEffect, LeanEffects, LeanFound, LeanGate, LeanItem, LeanLine, LeanName,

@@ -7,6 +7,8 @@
 //!
 //! Out: a [`Style`] for Swedish Excel and one for the rest of the world, and [`write_row`].
 //!
+//! An interlinkage matrix written as a table is read whole, by [`read_matrix`].
+//!
 //! How a table is written and what is said of its columns is told in [the guide](guide::tables).
 //!
 //! # Examples
@@ -23,6 +25,7 @@
 mod dialect;
 mod fields;
 pub mod guide;
+mod matrix;
 mod record;
 mod split;
 mod table;
@@ -31,6 +34,7 @@ mod write;
 pub use dialect::{Delimiter, Dialect, UnknownDelimiter};
 #[doc(inline)]
 pub use hallbar_core::Piece;
+pub use matrix::{MatrixTable, read_matrix};
 pub use record::{Cells, cells, position};
 pub use split::Splitter;
 pub use table::{Table, TableRow, read_table};

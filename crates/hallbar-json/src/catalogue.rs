@@ -18,6 +18,7 @@ mod conditions;
 mod effects;
 mod find;
 mod handbook;
+mod interlinkages;
 mod measures;
 mod mistakes;
 mod nodes;
@@ -61,6 +62,7 @@ pub const FAMILIES: &[Family] = &[
     Family { title: "Effects and conflicts", constructs: effects::ALL },
     Family { title: "Cases, calls and strategies", constructs: cases::ALL },
     Family { title: "Columns of a table", constructs: columns::ALL },
+    Family { title: "Interlinkages", constructs: interlinkages::ALL },
     Family { title: "What comes out", constructs: results::ALL },
 ];
 
@@ -73,16 +75,18 @@ pub const MISTAKES: &[&[Mistake]] = &[
     mistakes::call::ALL,
     mistakes::assessment::ALL,
     mistakes::columns::ALL,
+    mistakes::matrix::ALL,
 ];
 
-/// The documents that examples change: a handbook, a case under it, a strategy, a call and the
-/// columns of a table.
+/// The documents that examples change: a handbook, a case under it, a strategy, a call, the columns
+/// of a table and a matrix.
 pub const DOCUMENTS: &[(DocumentKind, &str)] = &[
     (DocumentKind::Handbook, include_str!("../docs/example/handbook.json")),
     (DocumentKind::Case, include_str!("../docs/example/case.json")),
     (DocumentKind::Strategy, include_str!("../docs/example/strategy.json")),
     (DocumentKind::Call, include_str!("../docs/example/call.json")),
     (DocumentKind::Columns, include_str!("../docs/example/columns.json")),
+    (DocumentKind::Matrix, include_str!("../docs/example/matrix.json")),
 ];
 
 /// Something that can be written in a document or stands in a result.
@@ -110,6 +114,8 @@ pub enum Section {
     Handbook(&'static str),
     /// In [Writing a case](crate::guide::case).
     Case(&'static str),
+    /// In [Interlinkages](crate::guide::matrix).
+    Matrix(&'static str),
 }
 
 /// An example: fields that stand in place of the example documents' own, and what comes of them.
@@ -139,6 +145,8 @@ pub enum Rules {
     Fields(Snippet),
     /// A condition, as if it were a gate's.
     Condition(Snippet),
+    /// Fields of a matrix, of which the full series is worked out too. The result is what comes of it.
+    Matrix(Snippet),
 }
 
 /// What comes of an example.

@@ -5,6 +5,7 @@ use hallbar_core::columns::ColumnsDocument;
 use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::diagnostic::suggestion;
 use hallbar_core::handbook::HandbookDocument;
+use hallbar_core::interlinkages::MatrixDocument;
 use hallbar_core::strategy::StrategyDocument;
 
 use crate::form::{Reader, Shape, Value as _};
@@ -28,12 +29,21 @@ pub enum DocumentKind {
     Assessment,
     /// What the columns of a table hold: `columns/1`.
     Columns,
+    /// Which goals help and hinder which: `matrix/1`.
+    Matrix,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Handbook, Self::Case, Self::Strategy, Self::Call, Self::Assessment, Self::Columns];
+    pub const ALL: [Self; 7] = [
+        Self::Handbook,
+        Self::Case,
+        Self::Strategy,
+        Self::Call,
+        Self::Assessment,
+        Self::Columns,
+        Self::Matrix,
+    ];
 
     /// The name before the slash in the marker.
     #[must_use]
@@ -45,6 +55,7 @@ impl DocumentKind {
             Self::Call => "call",
             Self::Assessment => "assessment",
             Self::Columns => "columns",
+            Self::Matrix => "matrix",
         }
     }
 
@@ -63,6 +74,7 @@ impl DocumentKind {
             Self::Call => "call/1",
             Self::Assessment => "assessment/1",
             Self::Columns => "columns/1",
+            Self::Matrix => "matrix/1",
         }
     }
 
@@ -75,6 +87,7 @@ impl DocumentKind {
             Self::Call => "a call",
             Self::Assessment => "an assessment",
             Self::Columns => "a columns document",
+            Self::Matrix => "a matrix",
         }
     }
 }
@@ -173,6 +186,25 @@ pub fn read_call(bytes: &[u8]) -> Read<CallDocument> {
 #[must_use]
 pub fn read_columns(bytes: &[u8]) -> Read<ColumnsDocument> {
     read(bytes, DocumentKind::Columns)
+}
+
+/// Reads an interlinkage matrix.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::interlinkages::Cell;
+/// let text = br#"{
+///   "hallbar": "matrix/1", "id": "pair", "version": "1",
+///   "labels": ["7", "13"],
+///   "cells": [[0, 2], [[-1, 1], null]]
+/// }"#;
+/// let matrix = hallbar_json::read_matrix(text).document.unwrap();
+/// assert_eq!(matrix.cells[0][1], Cell::from(2));
+/// assert_eq!(matrix.cells[1], [Cell::Between((-1).into(), 1.into()), Cell::Blank]);
+/// ```
+#[must_use]
+pub fn read_matrix(bytes: &[u8]) -> Read<MatrixDocument> {
+    read(bytes, DocumentKind::Matrix)
 }
 
 /// The kind that a document's marker names, whatever its version; none where there is no such marker.

@@ -3,6 +3,7 @@
 use hallbar_core::call::{CallDocument, LimitOn};
 use hallbar_core::case::{CaseDocument, Conflict, Given};
 use hallbar_core::handbook::{HandbookDocument, NonAnswer, ParameterValue, Setting};
+use hallbar_core::interlinkages::MatrixDocument;
 use hallbar_core::strategy::{GoalLink, StrategyDocument, StrategyGoal};
 use sha2::{Digest as _, Sha256};
 
@@ -149,6 +150,29 @@ pub fn fingerprint_call(call: &CallDocument) -> String {
         }
     }
     digest(call.write(), &NAMING)
+}
+
+/// The fingerprint of an interlinkage matrix, of its [normal form](MatrixDocument::normalised): the same whatever order rows
+/// and columns stand in, and whether it came as JSON or as a table. Titles of labels are left out.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::interlinkages::{Blank, Cell, Label, MatrixDocument};
+/// let matrix = MatrixDocument {
+///     labels: vec![Label::new("7"), Label::new("13")],
+///     cells: vec![vec![Cell::from(0), Cell::from(2)], vec![Cell::from(0), Cell::from(0)]],
+///     ..MatrixDocument::default()
+/// };
+/// let blank = MatrixDocument {
+///     cells: vec![vec![Cell::Blank, Cell::from(2)], vec![Cell::Blank, Cell::Blank]],
+///     blank: Blank::Zero,
+///     ..matrix.clone()
+/// };
+/// assert_eq!(hallbar_json::fingerprint_matrix(&matrix), hallbar_json::fingerprint_matrix(&blank));
+/// ```
+#[must_use]
+pub fn fingerprint_matrix(matrix: &MatrixDocument) -> String {
+    digest(matrix.normalised().write(), &NAMING)
 }
 
 fn sort_given(given: &mut Given) {

@@ -19,6 +19,13 @@ pub mod handbook {}
 #[doc = include_str!("../docs/case.md")]
 pub mod case {}
 
+/// Writing an interlinkage matrix, and what comes of it.
+///
+/// [case]: crate::guide::case
+/// [catalogue]: crate::guide::catalogue
+#[doc = include_str!("../docs/matrix.md")]
+pub mod matrix {}
+
 /// Two strategies side by side.
 ///
 #[doc = include_str!("../docs/strategy.md")]
@@ -28,5 +35,6 @@ pub mod strategy {}
 ///
 /// [handbook]: crate::guide::handbook
 /// [case]: crate::guide::case
+/// [matrix]: crate::guide::matrix
 #[doc = include_str!("../docs/catalogue.md")]
 pub mod catalogue {}

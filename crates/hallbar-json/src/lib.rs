@@ -6,7 +6,8 @@
 //! One handbook comes with the crate, `grund` (feature `handbooks`).
 //!
 //! How documents are written is told page by page: [a handbook](guide::handbook), [a case, a strategy, a call and the
-//! assessment](guide::case), [two strategies side by side](guide::strategy), and [every construct and diagnostic in short](guide::catalogue), which [`catalogue`] holds
+//! assessment](guide::case), [a strategy, and two side by side](guide::strategy), [an interlinkage matrix](guide::matrix),
+//! and [every construct and diagnostic in short](guide::catalogue), which [`catalogue`] holds
 //! as data.
 //!
 //! ```
@@ -36,6 +37,7 @@ mod fast;
 mod fingerprint;
 mod form;
 pub mod guide;
+mod interlinkages;
 mod json;
 mod lines;
 mod places;
@@ -43,6 +45,7 @@ mod ranking;
 mod result;
 mod schema;
 mod shape;
+mod strategy_check;
 mod strategy_comparison;
 mod tree;
 mod value;
@@ -53,18 +56,23 @@ pub use assessment::{write_assessment, write_assessment_line, write_assessment_s
 pub use built_in::{BUILT_IN, built_in};
 pub use case_schema::case_schema;
 pub use document::{
-    DocumentKind, Read, kind_of, read_call, read_case, read_columns, read_handbook, read_strategy,
+    DocumentKind, Read, kind_of, read_call, read_case, read_columns, read_handbook, read_matrix,
+    read_strategy,
 };
 pub use earlier::read_assessment;
 pub use elements::Elements;
 pub use fast::{CaseReader, ScoredCase};
-pub use fingerprint::{fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_strategy};
+pub use fingerprint::{
+    fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_matrix, fingerprint_strategy,
+};
+pub use interlinkages::write_interlinkages;
 pub use places::Places;
 pub use ranking::write_ranking;
 pub use result::{Reject, RejectError, ResultWriter, write_reject};
 pub use schema::schema;
+pub use strategy_check::write_strategy_check;
 pub use strategy_comparison::write_strategy_comparison;
-pub use write::{write_call, write_case, write_columns, write_handbook, write_strategy};
+pub use write::{write_call, write_case, write_columns, write_handbook, write_matrix, write_strategy};
 
 #[cfg(test)]
 mod tests;

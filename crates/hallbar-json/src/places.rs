@@ -39,6 +39,13 @@ impl Places {
             diagnostic.position = Some(self.lines.position(node.start, node.end));
         }
     }
+
+    /// The line, from 1, that a place in the document begins on, or the nearest place around it.
+    #[must_use]
+    pub fn line_of(&self, path: &str) -> Option<u32> {
+        let node = find(self.tree.as_ref()?, path);
+        Some(self.lines.position(node.start, node.end).line)
+    }
 }
 
 /// The value that the pointer names, or the nearest around it that exists.

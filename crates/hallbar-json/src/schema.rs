@@ -2,6 +2,7 @@ use hallbar_core::call::CallDocument;
 use hallbar_core::case::CaseDocument;
 use hallbar_core::columns::ColumnsDocument;
 use hallbar_core::handbook::HandbookDocument;
+use hallbar_core::interlinkages::MatrixDocument;
 use hallbar_core::strategy::StrategyDocument;
 use serde_json::Value as JsonValue;
 
@@ -33,6 +34,7 @@ pub fn schema(kind: DocumentKind) -> JsonValue {
         DocumentKind::Call => of::<CallDocument>(),
         DocumentKind::Assessment => assessment(),
         DocumentKind::Columns => of::<ColumnsDocument>(),
+        DocumentKind::Matrix => of::<MatrixDocument>(),
     })
 }
 

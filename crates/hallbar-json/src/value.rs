@@ -4,6 +4,7 @@
 mod answers;
 mod entries;
 mod given;
+mod matrix;
 mod mixed;
 mod scalar;
 mod setting;

@@ -2,6 +2,7 @@ use hallbar_core::call::CallDocument;
 use hallbar_core::case::CaseDocument;
 use hallbar_core::columns::ColumnsDocument;
 use hallbar_core::handbook::HandbookDocument;
+use hallbar_core::interlinkages::MatrixDocument;
 use hallbar_core::strategy::StrategyDocument;
 
 use crate::form::{Shape, Value as _};
@@ -90,7 +91,32 @@ pub fn write_call(call: &CallDocument) -> String {
 /// ```
 #[must_use]
 pub fn write_columns(columns: &ColumnsDocument) -> String {
-    let mut text = crate::catalogue::snippet::lines(&write(columns), 110);
+    in_lines(columns)
+}
+
+/// Writes an interlinkage matrix, a row of cells a line where it fits.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::interlinkages::{Cell, Label, MatrixDocument};
+/// let matrix = MatrixDocument {
+///     id: "pair".into(),
+///     labels: vec![Label::new("7"), Label::new("13")],
+///     cells: vec![vec![Cell::Blank, Cell::from(2)], vec![Cell::from(-1), Cell::Blank]],
+///     ..MatrixDocument::default()
+/// };
+/// let text = hallbar_json::write_matrix(&matrix);
+/// assert!(text.contains("[[null, 2], [-1, null]]"));
+/// assert_eq!(hallbar_json::read_matrix(text.as_bytes()).document, Some(matrix));
+/// ```
+#[must_use]
+pub fn write_matrix(matrix: &MatrixDocument) -> String {
+    in_lines(matrix)
+}
+
+/// A document for people to correct: what fits stands on one line.
+fn in_lines<T: Shape + Clone>(document: &T) -> String {
+    let mut text = crate::catalogue::snippet::lines(&write(document), 110);
     text.push('\n');
     text
 }

@@ -1,11 +1,16 @@
 //! The examples of the catalogue: what each is said to give comes out, and what is said to be wrong is told so.
 
+mod checks;
 mod page;
 
 use hallbar::assessment::Ternary;
+use hallbar::interlinkages::Settings;
 use hallbar::json::catalogue::{self, DOCUMENTS, Example, Gives, Rules};
-use hallbar::json::{DocumentKind, read_call, read_case, read_handbook, read_strategy, write_assessment};
-use hallbar::{Call, Diagnostic, Handbook, Scorer, Strategy};
+use hallbar::json::{
+    DocumentKind, read_call, read_case, read_handbook, read_matrix, read_strategy, write_assessment,
+    write_interlinkages,
+};
+use hallbar::{Call, Diagnostic, Handbook, Interlinkages, Scorer, Strategy};
 use serde_json::{Value, json};
 
 /// Examples leave titles out, and what they put in place of other rules can leave a question unread.
@@ -70,6 +75,7 @@ fn assessed(name: &str, example: &Example) -> Value {
     let rules = match &example.rules {
         Rules::Own => None,
         Rules::Fields(rules) => Some(rules.text().to_owned()),
+        Rules::Matrix(fields) => return worked_out(name, fields.text()),
         Rules::Condition(condition) => {
             let gate = json!({"id": "example", "requires": parsed(condition.text())});
             Some(json!({"stages": [{"id": "example", "gates": [gate]}]}).to_string())
@@ -99,6 +105,16 @@ fn assessed(name: &str, example: &Example) -> Value {
     let mut assessment = bound.assess();
     assessment.next = bound.next_class();
     parsed(&write_assessment(&assessment))
+}
+
+/// What comes of the example matrix with these fields, the full series with it.
+fn worked_out(name: &str, fields: &str) -> Value {
+    let read = read_matrix(&with(DocumentKind::Matrix, Some(fields)));
+    clean(name, &read.diagnostics);
+    let checked = Interlinkages::validate(read.document.unwrap());
+    clean(name, &checked.diagnostics);
+    let settings = Settings { series: true, ..Settings::default() };
+    parsed(&write_interlinkages(&checked.value.unwrap().analyse(&settings).unwrap()))
 }
 
 #[test]

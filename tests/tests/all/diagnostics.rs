@@ -7,18 +7,20 @@ use hallbar::columns::{Cell, Columns};
 use hallbar::comparison::Record;
 use hallbar::csv::{Table, read_table};
 use hallbar::diagnostic::rules;
+use hallbar::interlinkages::{Label, MatrixDocument};
 use hallbar::json::catalogue::{self, Excerpt, Mistake};
 use hallbar::json::{
-    DocumentKind, read_assessment, read_call, read_case, read_columns, read_handbook, read_strategy,
-    write_assessment,
+    DocumentKind, read_assessment, read_call, read_case, read_columns, read_handbook, read_matrix,
+    read_strategy, write_assessment,
 };
-use hallbar::{Call, Diagnostic, Handbook, Scorer, Strategy};
+use hallbar::{Call, Diagnostic, Handbook, Interlinkages, Scorer, Strategy};
 use serde_json::{Value, json};
 
 use crate::catalogue::{document, with};
 
 use DocumentKind::{
-    Call as OfCall, Case as OfCase, Columns as OfColumns, Handbook as OfHandbook, Strategy as OfStrategy,
+    Call as OfCall, Case as OfCase, Columns as OfColumns, Handbook as OfHandbook, Matrix as OfMatrix,
+    Strategy as OfStrategy,
 };
 
 /// Everything that is said of a handbook: on reading, else on validation, else on compilation.
@@ -36,6 +38,11 @@ fn of_handbook(bytes: &[u8]) -> Vec<Diagnostic> {
 fn of_strategy(bytes: &[u8]) -> Vec<Diagnostic> {
     let read = read_strategy(bytes);
     read.document.map_or(read.diagnostics, |document| Strategy::validate(document).diagnostics)
+}
+
+fn of_matrix(bytes: &[u8]) -> Vec<Diagnostic> {
+    let read = read_matrix(bytes);
+    read.document.map_or(read.diagnostics, |document| Interlinkages::validate(document).diagnostics)
 }
 
 fn of_call(bytes: &[u8]) -> Vec<Diagnostic> {
@@ -85,6 +92,7 @@ fn of(mistake: &Mistake, text: &str) -> Vec<Diagnostic> {
     match mistake.excerpt {
         Excerpt::Fields(OfHandbook) => of_handbook(&with(OfHandbook, Some(text))),
         Excerpt::Fields(OfStrategy) => of_strategy(&with(OfStrategy, Some(text))),
+        Excerpt::Fields(OfMatrix) => of_matrix(&with(OfMatrix, Some(text))),
         Excerpt::Fields(OfCall) => of_call(&with(OfCall, Some(text))),
         Excerpt::Fields(OfCase) => {
             let rules = mistake.rules.map(|rules| rules.text());
@@ -118,6 +126,7 @@ fn whole_documents_give_none() {
     none(of_strategy(&with(OfStrategy, None)));
     none(of_call(&with(OfCall, None)));
     none(of_columns(&with(OfColumns, None)));
+    none(of_matrix(&with(OfMatrix, None)));
     none(of_case(&with(OfHandbook, None), &with(OfCase, None)));
 }
 
@@ -181,8 +190,25 @@ fn outlines() -> Vec<Row> {
         ("HB630", "/answers/green/per_item/2", answer_about_no_line()),
         ("HB641", "", of_table(b"PK\x03\x04")),
         ("HB642", "", of_table(b"\n")),
+        ("HB713", "/cells/0/1", hallbar::csv::read_matrix(b";7;13\n7;;strong\n13;1;\n").diagnostics),
+        ("HB714", "/1", joined()),
+        ("HB715", "/labels", Interlinkages::validate(large()).diagnostics),
         ("HB503", "/handbook/version", of_earlier("/handbook/version", Some(json!("0.4.9")))),
     ]
+}
+
+/// What is said of two matrices with different labels.
+fn joined() -> Vec<Diagnostic> {
+    let of = |labels: &str| {
+        let bytes = with(OfMatrix, Some(&format!("{{\"labels\": {labels}}}")));
+        Interlinkages::validate(read_matrix(&bytes).document.unwrap()).value.unwrap()
+    };
+    Interlinkages::join(&[of(r#"["7", "13", "15"]"#), of(r#"["7", "13", "14"]"#)]).diagnostics
+}
+
+fn large() -> MatrixDocument {
+    let labels = (0..501).map(|at| Label::new(format!("l{at}"))).collect();
+    MatrixDocument { id: "large".into(), version: "1".into(), labels, ..MatrixDocument::default() }
 }
 
 /// What is said of one row of typed cells.

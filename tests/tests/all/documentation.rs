@@ -11,9 +11,10 @@
 pub(crate) mod tests {
     use std::collections::BTreeMap;
 
+    use hallbar::interlinkages::Settings;
     use hallbar::json::{self, DocumentKind};
     use hallbar::strategy::StrategyComparison;
-    use hallbar::{Call, Diagnostic, Handbook, Scorer, Severity, Strategy};
+    use hallbar::{Call, Diagnostic, Handbook, Interlinkages, Scorer, Severity, Strategy};
     use serde_json::{Value, json as value};
 
     use crate::catalogue::with;
@@ -71,7 +72,7 @@ pub(crate) mod tests {
         calls: BTreeMap<String, Call>,
         /// The last handbook.
         last: Option<Handbook>,
-        /// What the last case gave.
+        /// What the last case or matrix gave.
         assessment: Value,
     }
 
@@ -100,6 +101,12 @@ pub(crate) mod tests {
                 }
                 DocumentKind::Case => self.case(place, bytes),
                 DocumentKind::Columns => drop(read(place, json::read_columns(bytes))),
+                DocumentKind::Matrix => {
+                    let checked = Interlinkages::validate(read(place, json::read_matrix(bytes)));
+                    clean(place, &checked.diagnostics);
+                    let result = checked.value.unwrap().analyse(&Settings::default()).unwrap();
+                    self.assessment = serde_json::from_str(&json::write_interlinkages(&result)).unwrap();
+                }
                 kind => panic!("{place}: {kind:?}"),
             }
         }
@@ -214,6 +221,11 @@ pub(crate) mod tests {
         check("strategy.md", DocumentKind::Strategy);
     }
 
+    #[test]
+    fn what_the_page_on_interlinkages_shows_comes_out() {
+        check("matrix.md", DocumentKind::Matrix);
+    }
+
     /// A piece of the catalogue's page, laid on the example document of its kind.
     fn piece(Block { place, tag, text }: &Block) {
         let fields: Value = serde_json::from_str(text).unwrap_or_else(|e| panic!("{place}: {e}"));
@@ -224,6 +236,7 @@ pub(crate) mod tests {
             "json condition" => json::read_handbook(&laid(DocumentKind::Handbook, condition())).diagnostics,
             "json case" => json::read_case(&laid(DocumentKind::Case, fields)).diagnostics,
             "json call" => json::read_call(&laid(DocumentKind::Call, fields)).diagnostics,
+            "json matrix" => json::read_matrix(&laid(DocumentKind::Matrix, fields)).diagnostics,
             "json columns" => json::read_columns(&laid(DocumentKind::Columns, fields)).diagnostics,
             "json result" | "json wrong" | "json right" => Vec::new(),
             _ => panic!("{place}: no block is marked `{tag}`"),
@@ -256,10 +269,9 @@ pub(crate) mod tests {
 
     #[test]
     fn every_code_of_rules_and_cases_is_told_once() {
-        let (handbook, case) = (refused("handbook.md"), refused("case.md"));
+        let pages = ["handbook.md", "case.md", "matrix.md"].map(refused);
         for rule in hallbar::diagnostic::rules::all().filter(|rule| rule.code > "HB025") {
-            let told: Vec<&String> =
-                [&handbook, &case].iter().filter_map(|page| page.get(rule.code)).collect();
+            let told: Vec<&String> = pages.iter().filter_map(|page| page.get(rule.code)).collect();
             let severity = if rule.severity == Severity::Error { "error" } else { "warning" };
             assert_eq!(told, [severity], "{}", rule.code);
         }

@@ -76,7 +76,10 @@ pub(crate) mod load {
     pub(crate) fn scorer(handbook: &str, case: &CaseDocument) -> Scorer {
         let handbook = self::handbook(handbook);
         let strategy = case.strategy.as_ref().map(|wanted| {
-            let of = |path: &&String| strategy_id(path) == wanted.id;
+            let of = |path: &&String| {
+                let (id, version) = strategy_id(path);
+                id == wanted.id && wanted.version.as_ref().is_none_or(|wanted| *wanted == version)
+            };
             let files = files("strategies", "json");
             let path = files.iter().find(of).unwrap_or_else(|| panic!("no strategy {}", wanted.id));
             strategy(path.trim_start_matches("strategies/").trim_end_matches(".json"))
@@ -85,8 +88,9 @@ pub(crate) mod load {
         Scorer::compile(&handbook, strategy.as_ref(), call.as_ref()).unwrap_or_else(|error| panic!("{error}"))
     }
 
-    fn strategy_id(path: &str) -> String {
-        json::read_strategy(&bytes(path)).document.map(|document| document.id).unwrap_or_default()
+    fn strategy_id(path: &str) -> (String, String) {
+        let document = json::read_strategy(&bytes(path)).document;
+        document.map(|document| (document.id, document.version)).unwrap_or_default()
     }
 
     pub(crate) fn assess(handbook: &str, name: &str) -> hallbar::Assessment {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use hallbar::assessment::{Basis, GateOutcome};
 use hallbar::case::{Answer, CaseDocument, Fact, Given};
 use hallbar::handbook::{AnswerType, ItemSource, Question};
-use hallbar::{CaseKind, Language, Scorer, Scratch};
+use hallbar::strategy::{StrategyDocument, StrategyGoal};
+use hallbar::{CaseKind, Language, Scorer, Scratch, Strategy};
 
 use crate::fixtures::load;
 
@@ -26,7 +27,17 @@ struct Grund {
 
 impl Grund {
     fn new() -> Self {
-        Self { scorer: Scorer::compile(&load::handbook("grund"), None, None).unwrap() }
+        // A strategy whose structure is settled: what only a document can answer is then not open.
+        let strategy = Strategy::validate(StrategyDocument {
+            id: "settled".into(),
+            version: "1".into(),
+            horizon: Some(2040),
+            levels: vec!["mål".into()],
+            goals: vec![StrategyGoal { id: "strategy".into(), ..StrategyGoal::default() }],
+            ..StrategyDocument::default()
+        });
+        let strategy = strategy.into_result().unwrap().seen_on("2026-11-01".parse().unwrap());
+        Self { scorer: Scorer::compile(&load::handbook("grund"), Some(&strategy), None).unwrap() }
     }
 
     fn questions(&self) -> &[Question] {

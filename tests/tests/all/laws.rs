@@ -6,6 +6,7 @@ mod documents;
 mod exact;
 mod fast;
 mod found;
+mod interlinkages;
 mod lean;
 mod limits;
 mod lines;
@@ -18,6 +19,7 @@ mod ranges;
 mod rising;
 mod since;
 mod strategies;
+mod structure;
 mod tables;
 
 use proptest::prelude::TestCaseError;

@@ -62,7 +62,7 @@ pub(crate) enum CompareAs {
     Regions,
 }
 
-fn theme(text: &str) -> Result<Theme, String> {
+pub(super) fn theme(text: &str) -> Result<Theme, String> {
     Theme::ALL.into_iter().find(|theme| theme.id() == text).ok_or_else(|| {
         let known: Vec<&str> = Theme::ALL.iter().map(|theme| theme.id()).collect();
         format!("the themes are {}", known.join(", "))

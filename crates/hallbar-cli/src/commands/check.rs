@@ -66,6 +66,7 @@ fn one(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exi
         Some(DocumentKind::Assessment) => {
             tell(Opened::read(source, hallbar::json::read_assessment), "assessment", "", session)
         }
+        Some(DocumentKind::Matrix) => tell(documents::as_matrix(source, None), "matrix", "", session),
         Some(DocumentKind::Columns) => columns(source, with, session),
         // What has no known marker is read as a case, which says what the markers are.
         _ => case(source, with, session),

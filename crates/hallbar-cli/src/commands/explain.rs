@@ -1,7 +1,9 @@
 use hallbar::json::catalogue::{self, Entry};
+use hallbar::strategy::Check;
 
 use crate::Exit;
 use crate::args::Explain;
+use crate::explain::checks;
 use crate::session::{Session, Stop};
 
 /// The word that prints the documents which examples change.
@@ -13,29 +15,45 @@ pub(crate) fn explain(asked: &Explain, session: &mut Session<'_>) -> Result<Exit
     let text = match asked.words.as_slice() {
         [] => crate::explain::list(width, colour),
         [word] if word == EXAMPLE => crate::explain::documents(),
-        words => crate::explain::entries(&found(words)?, width, colour),
+        words => {
+            let found = found(words)?;
+            crate::explain::entries(&found.entries, &found.checks, width, colour)
+        }
     };
     session.print(&text)?;
     Ok(Exit::Done)
 }
 
-/// What the words mean together, else what each of them does.
-fn found(words: &[String]) -> Result<Vec<Entry>, Stop> {
-    let together = words.join(" ");
-    let found = catalogue::find(&together);
-    if !found.is_empty() {
-        return Ok(found);
-    }
-    if words.len() > 1 && words.iter().any(|word| !catalogue::find(word).is_empty()) {
-        let each = words.iter().map(|word| one(word)).collect::<Result<Vec<_>, _>>()?;
-        return Ok(each.concat());
-    }
-    Err(unknown(&together))
+/// What a word leads to.
+#[derive(Default)]
+struct Found {
+    checks: Vec<&'static Check>,
+    entries: Vec<Entry>,
 }
 
-fn one(word: &str) -> Result<Vec<Entry>, Stop> {
-    let found = catalogue::find(word);
-    if found.is_empty() { Err(unknown(word)) } else { Ok(found) }
+impl Found {
+    fn of(word: &str) -> Option<Self> {
+        let found = Self { checks: checks::find(word).into_iter().collect(), entries: catalogue::find(word) };
+        (!found.checks.is_empty() || !found.entries.is_empty()).then_some(found)
+    }
+}
+
+/// What the words mean together, else what each of them does.
+fn found(words: &[String]) -> Result<Found, Stop> {
+    let together = words.join(" ");
+    if let Some(found) = Found::of(&together) {
+        return Ok(found);
+    }
+    if words.len() == 1 || words.iter().all(|word| Found::of(word).is_none()) {
+        return Err(unknown(&together));
+    }
+    let mut all = Found::default();
+    for word in words {
+        let found = Found::of(word).ok_or_else(|| unknown(word))?;
+        all.checks.extend(found.checks);
+        all.entries.extend(found.entries);
+    }
+    Ok(all)
 }
 
 fn unknown(word: &str) -> Stop {

@@ -14,6 +14,7 @@ pub(crate) fn schema(asked: &Schema, session: &mut Session<'_>) -> Result<Exit, 
         Kind::Strategy => DocumentKind::Strategy,
         Kind::Call => DocumentKind::Call,
         Kind::Columns => DocumentKind::Columns,
+        Kind::Matrix => DocumentKind::Matrix,
     };
     let schema = match &asked.handbook {
         Some(name) if kind == DocumentKind::Case => {
@@ -39,5 +40,6 @@ fn named(kind: Kind) -> &'static str {
         Kind::Strategy => "a strategy",
         Kind::Call => "a call",
         Kind::Columns => "a columns document",
+        Kind::Matrix => "a matrix",
     }
 }

@@ -15,6 +15,8 @@ mod explain;
 #[cfg(test)]
 mod help;
 #[cfg(test)]
+mod interlinkages;
+#[cfg(test)]
 mod layout;
 #[cfg(test)]
 mod many;
@@ -26,3 +28,5 @@ mod process;
 mod report;
 #[cfg(test)]
 mod run;
+#[cfg(test)]
+mod strategies;

@@ -126,6 +126,9 @@ impl Bind<'_, '_> {
             }
             let Some(input) = self.program.inputs.get(number) else { continue };
             if input.drawn.is_some() {
+                if fact.value == Given::Missing {
+                    continue;
+                }
                 let message = format!("fact `{}` is drawn from the strategy", fact.id);
                 let help = "leave it out, and give the strategy with `--strategy FILE`".to_owned();
                 self.report(&rules::DRAWN_FACT, path, message, Some(help));

@@ -15,6 +15,7 @@ pub mod call;
 pub mod case;
 pub mod columns;
 pub mod handbook;
+pub mod matrix;
 pub mod reading;
 pub mod strategy;
 
@@ -27,7 +28,15 @@ pub mod strategy;
 /// assert_eq!(rule.map(|rule| rule.name), Some("unknown-target"));
 /// ```
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let lists =
-        [reading::ALL, handbook::ALL, strategy::ALL, case::ALL, call::ALL, assessment::ALL, columns::ALL];
+    let lists = [
+        reading::ALL,
+        handbook::ALL,
+        strategy::ALL,
+        case::ALL,
+        call::ALL,
+        assessment::ALL,
+        columns::ALL,
+        matrix::ALL,
+    ];
     lists.into_iter().flatten().copied()
 }

@@ -149,6 +149,31 @@ pub struct StrategyIndicator {
     pub judged_by: Option<String>,
 }
 
+impl StrategyGoal {
+    /// What it is called; its id where it has no title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.title.trim().is_empty() { &self.id } else { &self.title }
+    }
+}
+
+impl StrategyIndicator {
+    /// What it is called; its id where it has no title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.title.trim().is_empty() { &self.id } else { &self.title }
+    }
+
+    /// Whether it says all that it takes to follow up: which way, from where, to where and when, and by what source.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let whole = |reading: Option<Reading>| {
+            reading.is_some_and(|reading| reading.value.is_some() && reading.year.is_some())
+        };
+        self.direction.is_some() && whole(self.baseline) && whole(self.target) && self.source.is_some()
+    }
+}
+
 /// Which way an indicator is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]

@@ -9,8 +9,8 @@ use crate::kernel::float;
 use crate::{Strategy, Text};
 
 use super::check::met_or;
-use super::tree::{Placed, Tree, is_complete};
-use super::{Dimension, Direction, StrategyPart as Part};
+use super::tree::{Placed, Tree};
+use super::{Dimension, Direction, StrategyIndicator, StrategyPart as Part};
 
 /// A quantity drawn from the structure of a strategy.
 ///
@@ -39,7 +39,7 @@ pub enum Figure {
     GoalsLinked,
     /// How many of the 17 goals of Agenda 2030 are supported.
     AgendaGoals,
-    /// Per cent of the 17 goals of Agenda 2030 that are linked to, or left out with a reason.
+    /// How many of the 17 goals of Agenda 2030 are linked to, or left out with a reason.
     AgendaAccounted,
     /// How many of the 169 targets of Agenda 2030 are supported.
     Targets,
@@ -136,8 +136,8 @@ impl Figure {
                 Text::new("Stödda mål i Agenda 2030, av 17", "Goals of Agenda 2030 supported, of 17")
             }
             Self::AgendaAccounted => Text::new(
-                "Mål i Agenda 2030 som är kopplade eller bortvalda med skäl, %",
-                "Goals of Agenda 2030 linked or left out with a reason, %",
+                "Mål i Agenda 2030 som är kopplade eller bortvalda med skäl, av 17",
+                "Goals of Agenda 2030 linked or left out with a reason, of 17",
             ),
             Self::Targets => Text::new("Stödda delmål, av 169", "Targets supported, of 169"),
             Self::DimensionBalance => {
@@ -163,7 +163,7 @@ impl Figure {
             Self::GoalsWithCompleteIndicator => complete_below(tree),
             Self::CompleteIndicators => share(
                 tree.indicators()
-                    .map(|(_, indicator)| met_or(is_complete(indicator), incomplete_is_open(tree))),
+                    .map(|(_, indicator)| met_or(indicator.is_complete(), incomplete_is_open(tree))),
             ),
             Self::GoalsWithOwner => {
                 let owned = |at| tree.up(at).any(|goal| goal.owner.is_some());
@@ -269,7 +269,9 @@ fn incomplete_is_open(tree: &Tree<'_>) -> bool {
 fn complete_below(tree: &Tree<'_>) -> Range {
     let open = tree.unknown(Part::Indicators) || incomplete_is_open(tree);
     let any_indicator = |at: usize| tree.below(at).iter().any(|goal| !goal.goal.indicators.is_empty());
-    let whole = |at: usize| tree.below(at).iter().any(|goal| goal.goal.indicators.iter().any(is_complete));
+    let whole = |at: usize| {
+        tree.below(at).iter().any(|goal| goal.goal.indicators.iter().any(StrategyIndicator::is_complete))
+    };
     // Where indicators are known and a goal has none, no later word makes one complete.
     let may = |at: usize| tree.unknown(Part::Indicators) || open && any_indicator(at);
     share((0..tree.goals.len()).map(|at| met_or(whole(at), may(at))))
@@ -282,7 +284,8 @@ fn accounted(tree: &Tree<'_>) -> Range {
         let out = tree.document.out_of_scope.iter().find(|out| out.goal == goal.to_string());
         out.is_some_and(|out| out.reason.is_some())
     };
-    share(Goal::all().map(|goal| met_or(linked >> goal.number() & 1 == 1 || reasoned(goal), open)))
+    let accounted = |goal: &Goal| linked >> goal.number() & 1 == 1 || reasoned(*goal);
+    count(Goal::all().filter(accounted).count(), open, Some(17))
 }
 
 fn balance(tree: &Tree<'_>) -> Range {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::Strategy;
 use crate::agenda2030::{Code, Goal};
 
-use super::Direction;
 use super::tree::{Pull, Tree};
+use super::{Direction, Theme};
 
 /// The effects of a strategy's goals, from their signed links.
 ///
@@ -183,15 +183,26 @@ impl Strategy {
     /// ```
     #[must_use]
     pub fn pulls(&self) -> Pulls {
-        let tree = Tree::of(self.document());
-        let on_agenda = on_agenda(&tree);
-        Pulls { by_agenda_goal: totals(&tree), on_agenda, pairs: pairs(&tree) }
+        pulls_of(&Tree::of(self.document()), &|_| true)
+    }
+
+    /// The same of the goals [seen under a theme](Self::goals_seen_under), and of pairs with one of them.
+    #[must_use]
+    pub fn pulls_seen_under(&self, theme: Theme) -> Pulls {
+        let seen = self.goals_seen_under(theme);
+        pulls_of(&Tree::of(self.document()), &|goal| seen.contains(&goal))
     }
 }
 
-fn on_agenda(tree: &Tree<'_>) -> Vec<AgendaPull> {
+fn pulls_of(tree: &Tree<'_>, seen: &dyn Fn(&str) -> bool) -> Pulls {
+    let mut pairs = pairs(tree);
+    pairs.retain(|pair| seen(&pair.a) || seen(&pair.b));
+    Pulls { by_agenda_goal: totals(tree, seen), on_agenda: on_agenda(tree, seen), pairs }
+}
+
+fn on_agenda(tree: &Tree<'_>, seen: &dyn Fn(&str) -> bool) -> Vec<AgendaPull> {
     let mut all = Vec::new();
-    for placed in &tree.goals {
+    for placed in tree.goals.iter().filter(|placed| seen(&placed.goal.id)) {
         let mut by_goal: BTreeMap<Goal, AgendaPull> = BTreeMap::new();
         for pull in &placed.pulls {
             let on = pull.to.goal();
@@ -211,10 +222,11 @@ fn on_agenda(tree: &Tree<'_>) -> Vec<AgendaPull> {
     all
 }
 
-fn totals(tree: &Tree<'_>) -> Vec<AgendaTotal> {
+fn totals(tree: &Tree<'_>, seen: &dyn Fn(&str) -> bool) -> Vec<AgendaTotal> {
     let mut by_goal: BTreeMap<Goal, AgendaTotal> = BTreeMap::new();
     let mut targets: BTreeMap<(Goal, Direction), std::collections::BTreeSet<Code>> = BTreeMap::new();
-    for (_, pull) in tree.pulls() {
+    let of_seen = tree.goals.iter().filter(|placed| seen(&placed.goal.id));
+    for pull in of_seen.flat_map(|placed| &placed.pulls) {
         let on = pull.to.goal();
         let nothing =
             AgendaTotal { on: on.number(), supported: 0, hindered: 0, gains: (0, 0), losses: (0, 0) };

@@ -146,14 +146,3 @@ fn pulls(goal: &StrategyGoal) -> Vec<Pull> {
     };
     links.filter_map(pull).collect()
 }
-
-/// Whether an indicator says all that it takes to follow up: which way, from where, to where and when, by what source.
-pub(crate) fn is_complete(indicator: &StrategyIndicator) -> bool {
-    let whole = |reading: Option<super::Reading>| {
-        reading.is_some_and(|reading| reading.value.is_some() && reading.year.is_some())
-    };
-    indicator.direction.is_some()
-        && whole(indicator.baseline)
-        && whole(indicator.target)
-        && indicator.source.is_some()
-}

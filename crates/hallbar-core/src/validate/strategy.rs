@@ -8,7 +8,7 @@ use crate::diagnostic::rules::{handbook as rules, strategy as found};
 use crate::diagnostic::{Rule, suggestion};
 use crate::lower::check_id;
 use crate::strategy::{
-    GoalLink, Reading, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart as Part,
+    GoalLink, Reading, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart as Part, Theme,
 };
 use crate::{Checked, Date, Diagnostic};
 
@@ -80,6 +80,23 @@ impl Strategy {
             facts: region.iter().map(|code| Fact::new("region", code.as_str())).collect(),
             ..CaseDocument::default()
         }
+    }
+
+    /// The goals seen under a theme: those that carry it, and those below them.
+    #[must_use]
+    pub fn goals_seen_under(&self, theme: Theme) -> Vec<&str> {
+        fn gather<'a>(goals: &'a [StrategyGoal], theme: Theme, above: bool, found: &mut Vec<&'a str>) {
+            for goal in goals {
+                let seen = above || goal.themes.contains(&theme);
+                if seen {
+                    found.push(&goal.id);
+                }
+                gather(&goal.goals, theme, seen, found);
+            }
+        }
+        let mut found = Vec::new();
+        gather(&self.document.goals, theme, false, &mut found);
+        found
     }
 
     pub(crate) fn fingerprint(&self) -> Option<&str> {

@@ -5,6 +5,7 @@ pub(super) mod call;
 pub(super) mod case;
 pub(super) mod columns;
 pub(super) mod handbook;
+pub(super) mod matrix;
 pub(super) mod reading;
 pub(super) mod strategy;
 

@@ -7,6 +7,7 @@ use hallbar_core::case::{
 };
 use hallbar_core::columns::{Blank, Column, ColumnsDocument, DecimalMark, MoneyUnit, Target, Word};
 use hallbar_core::handbook::{ParameterValue, Source};
+use hallbar_core::interlinkages::{Blank as Empty, Cell, Label, MatrixDocument, Scorer};
 use hallbar_core::strategy::{
     Action, Aim, Analysis, Dimension, Direction, FollowUp, GoalLink, OutOfScope, Participation, Perspective,
     PerspectiveKind, Reading, StatedConflict, StrategyDocument, StrategyGoal, StrategyIndicator,
@@ -399,6 +400,32 @@ impl Draw {
             decimal: self.maybe(Self::mark),
             unit: self.maybe(|d| d.of(&[MoneyUnit::One, MoneyUnit::Thousand, MoneyUnit::Million])),
             words: self.names(3).into_iter().map(|word| Word { word, means: self.words() }).collect(),
+        }
+    }
+
+    fn cell(&mut self) -> Cell {
+        match self.below(4) {
+            0 => Cell::Blank,
+            1 => Cell::Between((-4).into(), self.of(&[Decimal::ONE, Decimal::from_micros(500_000).unwrap()])),
+            _ => Cell::from(self.of(&[-3, -2, -1, 0, 1, 2, 3])),
+        }
+    }
+
+    fn cells(&mut self) -> Vec<Vec<Cell>> {
+        self.some(4, |draw| draw.some(4, Self::cell))
+    }
+
+    pub(super) fn matrix(&mut self) -> MatrixDocument {
+        MatrixDocument {
+            id: self.id(),
+            version: self.words(),
+            title: self.text(),
+            labels: self.some(4, |draw| Label { id: draw.words(), title: draw.maybe(Self::text) }),
+            columns: self.some(4, Self::words),
+            blank: self.of(&[Empty::Unknown, Empty::Zero]),
+            cells: self.cells(),
+            scorers: self.some(3, |draw| Scorer { id: draw.id(), cells: draw.cells() }),
+            source: None,
         }
     }
 

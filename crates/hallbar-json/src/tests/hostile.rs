@@ -6,8 +6,9 @@ use proptest::test_runner::TestRunner;
 use super::generate::Draw;
 use super::laws::for_seeds;
 use crate::{
-    Read, kind_of, read_assessment, read_call, read_case, read_columns, read_handbook, read_strategy,
-    write_assessment, write_call, write_case, write_columns, write_handbook, write_strategy,
+    Read, kind_of, read_assessment, read_call, read_case, read_columns, read_handbook, read_matrix,
+    read_strategy, write_assessment, write_call, write_case, write_columns, write_handbook, write_matrix,
+    write_strategy,
 };
 
 /// The only rule broken, and where: name, line, column, first byte.
@@ -200,12 +201,22 @@ pub(super) fn spoil(mut bytes: Vec<u8>, draw: &mut Draw) -> Vec<u8> {
     bytes
 }
 
+/// What is said of a matrix on reading, and that validating what is read has a place in the text for all it says.
+fn of_matrix(bytes: &[u8]) -> Vec<hallbar_core::Diagnostic> {
+    let read = read_matrix(bytes);
+    let Some(document) = read.document else { return read.diagnostics };
+    let mut found = hallbar_core::Interlinkages::validate(document).diagnostics;
+    found.iter_mut().for_each(|found| read.places.locate(found));
+    found
+}
+
 #[test]
 fn spoilt_documents_give_diagnostics_with_places() {
     for_seeds(|mut draw| {
         let texts =
             [write_handbook(&draw.handbook()), write_case(&draw.case()), write_strategy(&draw.strategy())];
-        for text in texts.into_iter().chain([write_call(&draw.call()), write_columns(&draw.columns())]) {
+        let more = [write_call(&draw.call()), write_columns(&draw.columns()), write_matrix(&draw.matrix())];
+        for text in texts.into_iter().chain(more) {
             for _ in 0..16 {
                 let bytes = spoil(text.clone().into_bytes(), &mut draw);
                 let found = [
@@ -214,6 +225,7 @@ fn spoilt_documents_give_diagnostics_with_places() {
                     read_strategy(&bytes).diagnostics,
                     read_call(&bytes).diagnostics,
                     read_columns(&bytes).diagnostics,
+                    of_matrix(&bytes),
                 ];
                 for diagnostic in found.into_iter().flatten() {
                     let place = diagnostic.position.unwrap();

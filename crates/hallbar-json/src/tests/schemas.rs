@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 use super::hostile::spoil;
 use super::laws::for_seeds;
 use crate::{
-    DocumentKind, case_schema, read_call, read_case, read_columns, read_handbook, read_strategy, schema,
-    write_call, write_case, write_columns, write_handbook, write_strategy,
+    DocumentKind, case_schema, read_call, read_case, read_columns, read_handbook, read_matrix, read_strategy,
+    schema, write_call, write_case, write_columns, write_handbook, write_matrix, write_strategy,
 };
 
 fn validator(kind: DocumentKind) -> Validator {
@@ -33,12 +33,13 @@ fn schemas_are_schemas() {
 
 #[test]
 fn what_is_written_is_valid() {
-    let [handbook, case, strategy, call, columns] = [
+    let [handbook, case, strategy, call, columns, matrix] = [
         DocumentKind::Handbook,
         DocumentKind::Case,
         DocumentKind::Strategy,
         DocumentKind::Call,
         DocumentKind::Columns,
+        DocumentKind::Matrix,
     ]
     .map(validator);
     for_seeds(|mut draw| {
@@ -48,6 +49,7 @@ fn what_is_written_is_valid() {
             (&strategy, write_strategy(&draw.strategy())),
             (&call, write_call(&draw.call())),
             (&columns, write_columns(&draw.columns())),
+            (&matrix, write_matrix(&draw.matrix())),
         ] {
             let errors: Vec<_> = validator.iter_errors(&value(&text)).map(|e| e.to_string()).collect();
             prop_assert!(errors.is_empty(), "{errors:?} in {text}");
@@ -61,6 +63,9 @@ fn with(kind: DocumentKind, members: Value) -> Value {
     let mut document = json!({"hallbar": kind.marker(), "id": "x"});
     if !matches!(kind, DocumentKind::Case | DocumentKind::Columns) {
         document["version"] = json!("1");
+    }
+    if kind == DocumentKind::Matrix {
+        document["labels"] = json!([]);
     }
     if kind == DocumentKind::Call {
         document["handbook"] = json!({"id": "h"});
@@ -78,6 +83,7 @@ fn reads(kind: DocumentKind, document: &Value) -> bool {
         DocumentKind::Case => read_case(text.as_bytes()).document.is_some(),
         DocumentKind::Strategy => read_strategy(text.as_bytes()).document.is_some(),
         DocumentKind::Columns => read_columns(text.as_bytes()).document.is_some(),
+        DocumentKind::Matrix => read_matrix(text.as_bytes()).document.is_some(),
         _ => read_call(text.as_bytes()).document.is_some(),
     }
 }
@@ -198,6 +204,13 @@ fn reader_and_schema_refuse_the_same_cases_strategies_and_calls() {
                 "where": {"fact": "kind", "is": "other"}}]}),
         ),
         (DocumentKind::Columns, json!({"blank": "no"})),
+        (DocumentKind::Matrix, json!({"blank": "missing"})),
+        (DocumentKind::Matrix, json!({"labels": [7]})),
+        (DocumentKind::Matrix, json!({"labels": [{"title": {"sv": "x"}}]})),
+        (DocumentKind::Matrix, json!({"cells": [["1"]]})),
+        (DocumentKind::Matrix, json!({"cells": [[[1]]]})),
+        (DocumentKind::Matrix, json!({"cells": [1]})),
+        (DocumentKind::Matrix, json!({"scorers": [{"cells": [[1]]}]})),
         (DocumentKind::Columns, json!({"decimal": ","})),
         (DocumentKind::Columns, json!({"columns": [{"column": "A"}]})),
         (DocumentKind::Columns, json!({"columns": [{"case": "id"}]})),
@@ -221,6 +234,7 @@ fn what_is_read_is_valid() {
         DocumentKind::Strategy,
         DocumentKind::Call,
         DocumentKind::Columns,
+        DocumentKind::Matrix,
     ]
     .map(validator);
     for_seeds(|mut draw| {
@@ -230,6 +244,7 @@ fn what_is_read_is_valid() {
             write_strategy(&draw.strategy()),
             write_call(&draw.call()),
             write_columns(&draw.columns()),
+            write_matrix(&draw.matrix()),
         ];
         for (validator, text) in validators.iter().zip(texts) {
             for _ in 0..8 {
@@ -238,7 +253,8 @@ fn what_is_read_is_valid() {
                     || read_case(&bytes).document.is_some()
                     || read_strategy(&bytes).document.is_some()
                     || read_call(&bytes).document.is_some()
-                    || read_columns(&bytes).document.is_some();
+                    || read_columns(&bytes).document.is_some()
+                    || read_matrix(&bytes).document.is_some();
                 if read {
                     let errors = validator.iter_errors(&serde_json::from_slice(&bytes).unwrap()).count();
                     prop_assert!(errors == 0, "{}", String::from_utf8_lossy(&bytes));
@@ -257,6 +273,7 @@ fn the_mistakes_are_the_only_thing_wrong() {
         DocumentKind::Strategy,
         DocumentKind::Call,
         DocumentKind::Columns,
+        DocumentKind::Matrix,
     ] {
         let document = with(kind, json!({}));
         assert!(reads(kind, &document) && validator(kind).is_valid(&document), "{document}");

@@ -21,7 +21,7 @@ const HEAD: &str = "\
 
 Every construct of the language and every diagnostic, each with a small example. `hallbar explain WORD` prints the same:
 by name, field, Swedish term, code or number. What belongs together is told at length in [Writing a handbook][handbook] and
-[Writing a case][case].
+[Writing a case][case] and [Interlinkages][matrix].
 
 An example writes only what it is about. The rest is as in the [example documents](#the-example-documents) at the end: a
 need that is `high` (3 points, weight 2), three partners (1 point), a benefit that is `low` for nature and `middle` for
@@ -49,7 +49,7 @@ fn page() -> String {
     for (_, document) in DOCUMENTS {
         text += &fence("json", document.trim_end());
     }
-    text + "\n[handbook]: handbook.md\n[case]: case.md\n"
+    text + "\n[handbook]: handbook.md\n[case]: case.md\n[matrix]: matrix.md\n"
 }
 
 fn told(construct: &Construct) -> String {
@@ -59,6 +59,7 @@ fn told(construct: &Construct) -> String {
     let section = match construct.section {
         Section::Handbook(section) => format!("[Writing a handbook][handbook], *{section}*"),
         Section::Case(section) => format!("[Writing a case][case], *{section}*"),
+        Section::Matrix(section) => format!("[Interlinkages][matrix], *{section}*"),
     };
     let also = construct.also.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
     text + &format!("\n{}", wrapped(&format!("Also: {also}. More: {section}.")))
@@ -70,6 +71,8 @@ fn shown(example: &Example) -> String {
         Rules::Own => {}
         Rules::Fields(rules) => text += &fence("json fragment", &rules.lines(WIDTH)),
         Rules::Condition(condition) => text += &fence("json condition", &condition.lines(WIDTH)),
+        Rules::Matrix(fields) if fields.text() == "{}" => {}
+        Rules::Matrix(fields) => text += &fence("json matrix", &fields.lines(WIDTH)),
     }
     if let Some(call) = example.call {
         text += &format!("\nThe call:\n{}", fence("json call", &call.lines(WIDTH)));
@@ -145,7 +148,7 @@ fn sentence(text: &str) -> String {
 }
 
 /// Prose in lines as wide as the other pages'.
-fn wrapped(text: &str) -> String {
+pub(super) fn wrapped(text: &str) -> String {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {
         let last = lines.last_mut().unwrap();
@@ -210,8 +213,11 @@ fn the_page_is_written_from_the_catalogue() {
 #[test]
 fn what_is_refused_is_told_in_the_same_words() {
     let handbooks = |code: &str| code.starts_with("HB1");
-    let cases = |code: &str| !handbooks(code) && !code.starts_with("HB0");
-    for (name, rows) in [("handbook.md", refused(handbooks)), ("case.md", refused(cases))] {
+    let matrices = |code: &str| code.starts_with("HB7");
+    let cases = |code: &str| !handbooks(code) && !matrices(code) && !code.starts_with("HB0");
+    let pages =
+        [("handbook.md", refused(handbooks)), ("case.md", refused(cases)), ("matrix.md", refused(matrices))];
+    for (name, rows) in pages {
         let had = std::fs::read_to_string(path(name)).unwrap();
         fresh(name, &with_table(&had, &rows), &had);
     }
@@ -233,11 +239,12 @@ fn every_section_is_there() {
             .map(|l| l.trim_matches(['#', ' ']).to_owned())
             .collect()
     };
-    let (handbook, case): (Vec<String>, Vec<String>) = (heads("handbook.md"), heads("case.md"));
+    let [handbook, case, matrix]: [Vec<String>; 3] = ["handbook.md", "case.md", "matrix.md"].map(heads);
     for construct in constructs() {
         let (page, section) = match construct.section {
             Section::Handbook(section) => (&handbook, section),
             Section::Case(section) => (&case, section),
+            Section::Matrix(section) => (&matrix, section),
         };
         assert!(page.iter().any(|head| head == section), "{}: there is no section {section}", construct.name);
     }
@@ -266,8 +273,8 @@ fn entries_are_short_and_speak_in_one_way() {
 /// in its own family.
 #[test]
 fn every_field_and_word_is_explained() {
-    use DocumentKind::{Call, Case, Columns, Handbook, Strategy};
-    for kind in [Handbook, Case, Strategy, Call, Columns] {
+    use DocumentKind::{Call, Case, Columns, Handbook, Matrix, Strategy};
+    for kind in [Handbook, Case, Strategy, Call, Columns, Matrix] {
         let mut words = words_of(&schema(kind));
         words.retain(|word| find(word).is_empty());
         assert!(words.is_empty(), "{kind:?}: nothing explains {words:?}");

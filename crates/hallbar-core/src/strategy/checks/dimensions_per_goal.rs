@@ -52,7 +52,7 @@ fn run(view: &View<'_>) -> Found {
         };
         found.each(
             met_or(missing.is_empty(), unknown),
-            || (tree.path(number), Text::swedish(&placed.goal.title)),
+            || (tree.path(number), Text::swedish(placed.goal.name())),
             note,
         );
     }

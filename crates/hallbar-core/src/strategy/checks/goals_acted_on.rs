@@ -33,7 +33,7 @@ fn run(view: &View<'_>) -> Found {
         let met = tree.below(number).iter().any(|placed| !placed.goal.measures.is_empty());
         found.each(
             met_or(met, tree.unknown(Part::Measures)),
-            || (tree.path(number), Text::swedish(&placed.goal.title)),
+            || (tree.path(number), Text::swedish(placed.goal.name())),
             || Some(Text::new("ingen åtgärd", "no measure")),
         );
     }

@@ -34,7 +34,7 @@ fn run(view: &View<'_>) -> Found {
         let met = tree.below(number).iter().any(|placed| !placed.goal.indicators.is_empty());
         found.each(
             met_or(met, tree.unknown(Part::Indicators)),
-            || (tree.path(number), Text::swedish(&placed.goal.title)),
+            || (tree.path(number), Text::swedish(placed.goal.name())),
             || Some(Text::new("ingen indikator", "no indicator")),
         );
     }

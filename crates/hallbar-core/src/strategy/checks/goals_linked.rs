@@ -38,7 +38,7 @@ fn run(view: &View<'_>) -> Found {
                 Text::new("ingen koppling", "no link")
             })
         };
-        found.each(tree.linked(number), || (tree.path(number), Text::swedish(&placed.goal.title)), note);
+        found.each(tree.linked(number), || (tree.path(number), Text::swedish(placed.goal.name())), note);
     }
     found
 }

@@ -36,7 +36,7 @@ fn run(view: &View<'_>) -> Found {
         let met = tree.up(number).any(|goal| goal.owner.is_some());
         found.each(
             met_or(met, tree.unknown(Part::Owners)),
-            || (tree.path(number), Text::swedish(&placed.goal.title)),
+            || (tree.path(number), Text::swedish(placed.goal.name())),
             || Some(Text::new("ingen är angiven som ansvarig", "nobody is named to answer for it")),
         );
     }

@@ -39,7 +39,7 @@ fn run(view: &View<'_>) -> Found {
             })
         };
         let met = met_or(value && year, view.tree.unknown(Part::Baselines));
-        found.each(met, || (path, Text::swedish(&indicator.title)), note);
+        found.each(met, || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new("inga indikatorer är angivna", "no indicators are stated"));

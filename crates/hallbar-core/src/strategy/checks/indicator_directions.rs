@@ -34,7 +34,7 @@ fn run(view: &View<'_>) -> Found {
         any = true;
         let met = met_or(indicator.direction.is_some(), view.tree.unknown(Part::Directions));
         let note = || Some(Text::new("riktningen saknas", "the direction is missing"));
-        found.each(met, || (path, Text::swedish(&indicator.title)), note);
+        found.each(met, || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new("inga indikatorer är angivna", "no indicators are stated"));

@@ -31,7 +31,7 @@ fn run(view: &View<'_>) -> Found {
         any = true;
         let met = met_or(indicator.source.is_some(), view.tree.unknown(Part::Sources));
         let note = || Some(Text::new("källan saknas", "the source is missing"));
-        found.each(met, || (path, Text::swedish(&indicator.title)), note);
+        found.each(met, || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new("inga indikatorer är angivna", "no indicators are stated"));

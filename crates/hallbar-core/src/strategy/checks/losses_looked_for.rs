@@ -32,7 +32,7 @@ fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
     let hinders = tree.pulls().find(|(_, pull)| pull.direction == Direction::Hinders && !pull.proposal);
     if let Some((number, pull)) = hinders {
-        let title = tree.goals.get(number).map(|placed| placed.goal.title.as_str()).unwrap_or_default();
+        let title = tree.goals.get(number).map(|placed| placed.goal.name()).unwrap_or_default();
         return Found::yes(format!("{}/links/{}", tree.path(number), pull.link), title);
     }
     if let Some(conflict) = tree.document.conflicts.first() {
@@ -40,8 +40,8 @@ fn run(view: &View<'_>) -> Found {
     }
     let unknown = tree.unknown(Part::Links) || tree.unknown(Part::Conflicts);
     let note = Text::new(
-        "bara stöd är angivet, inget som motverkas",
-        "only support is stated, and nothing that is hindered",
+        "regionen har inte angett något som motverkas",
+        "the region has not stated anything that is hindered",
     );
     Found::one(met_or(false, unknown), "", note)
 }

@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         en: "Describe how it was made and name who took part.",
     },
     source: Phrase { sv: "SFS 2017:583 § 7", en: "SFS 2017:583, section 7" },
-    themes: &[Theme::ExternalCollaboration, Theme::Governance],
+    themes: &[Theme::ExternalCollaboration, Theme::Tourism, Theme::Governance],
     run,
 };
 

@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
         en: "Write how the perspective is seen to in the goals.",
     },
     source: Phrase { sv: "Praxis i regionernas strategier", en: "Practice in the regions’ strategies" },
-    themes: &[Theme::Governance, Theme::Places],
+    themes: &[Theme::Tourism, Theme::Governance, Theme::Places],
     run,
 };
 

@@ -42,7 +42,7 @@ fn run(view: &View<'_>) -> Found {
             let code = sides.iter().any(|side| side.parse() == Ok(meeting.on));
             has(meeting.a) && has(meeting.b) || code && (has(meeting.a) || has(meeting.b))
         });
-        let title = |number: usize| tree.goals.get(number).map_or("", |placed| placed.goal.title.as_str());
+        let title = |number: usize| tree.goals.get(number).map_or("", |placed| placed.goal.name());
         let place =
             || (tree.path(meeting.a), Text::swedish(format!("{} – {}", title(meeting.a), title(meeting.b))));
         let note = || {
@@ -55,12 +55,12 @@ fn run(view: &View<'_>) -> Found {
         return found;
     }
     let looked = tree.pulls().any(|(_, pull)| pull.direction == Direction::Hinders);
-    if looked {
+    if looked && !tree.unknown(Part::Links) {
         Found::nothing_fails(Text::new("inga egna mål drar åt olika håll", "no own goals pull apart"))
     } else {
         Found::nothing_to_see(Text::new(
-            "ingen koppling är angiven som motverkar",
-            "no link is stated that hinders",
+            "inga egna mål drar åt olika håll enligt det som är känt",
+            "no own goals pull apart by what is known",
         ))
     }
 }

@@ -31,13 +31,12 @@ fn run(view: &View<'_>) -> Found {
     let mut found = Found::default();
     let mut any = false;
     for (path, indicator) in view.tree.indicators() {
-        any = true;
         let value = |reading: Option<Reading>| reading.and_then(|reading| reading.value);
         let (Some(from), Some(to)) = (value(indicator.baseline), value(indicator.target)) else { continue };
         any = true;
         let note =
             || Some(Text::new(format!("båda är {from}").replace('.', ","), format!("both are {from}")));
-        found.each(met_or(from != to, false), || (path, Text::swedish(&indicator.title)), note);
+        found.each(met_or(from != to, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new(

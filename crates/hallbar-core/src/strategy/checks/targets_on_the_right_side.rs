@@ -28,7 +28,6 @@ fn run(view: &View<'_>) -> Found {
     let mut found = Found::default();
     let mut any = false;
     for (path, indicator) in view.tree.indicators() {
-        any = true;
         let value = |reading: Option<Reading>| reading.and_then(|reading| reading.value);
         let (Some(from), Some(to)) = (value(indicator.baseline), value(indicator.target)) else { continue };
         let right = match indicator.direction {
@@ -43,7 +42,7 @@ fn run(view: &View<'_>) -> Found {
                 format!("from {from} to {to}"),
             ))
         };
-        found.each(met_or(right, false), || (path, Text::swedish(&indicator.title)), note);
+        found.each(met_or(right, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new(

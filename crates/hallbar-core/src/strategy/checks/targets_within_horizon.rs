@@ -30,7 +30,6 @@ fn run(view: &View<'_>) -> Found {
     let mut found = Found::default();
     let mut any = false;
     for (path, indicator) in view.tree.indicators() {
-        any = true;
         let Some(year) = indicator.target.and_then(|target| target.year) else { continue };
         any = true;
         let note = || {
@@ -39,7 +38,7 @@ fn run(view: &View<'_>) -> Found {
                 format!("the target year {year} is after {horizon}"),
             ))
         };
-        found.each(met_or(year <= horizon, false), || (path, Text::swedish(&indicator.title)), note);
+        found.each(met_or(year <= horizon, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
         return Found::nothing_to_see(Text::new(

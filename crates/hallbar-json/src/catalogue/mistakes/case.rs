@@ -179,15 +179,20 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
         "\"call\": {\"id\": \"spring-2026\"} in the case, assessed without it",
         "the same with `--call call.json`",
     ),
-    outline(
-        &rules::DRAWN_FACT,
-        "\"facts\": {\"strategy-owners\": 80}, under a handbook that draws the fact from the strategy",
-        "the same without the fact, assessed with `--strategy strategy.json`",
-    ),
     fields(
         &rules::DECIDED_BY_NOBODY,
         "/stop_points/0",
         r#"{"stop_points": [{"stop_point": "halfway", "decision": "go_on"}]}"#,
         r#"{"stop_points": [{"stop_point": "halfway", "decision": "go_on", "by": "head of unit"}]}"#,
+    ),
+    under(
+        r#"{"facts": [{"id": "owned", "title": {"sv": "Mål med ansvarig"}, "value": {"type": "number"},
+            "from": {"figure": "goals_with_owner"}}]}"#,
+        fields(
+            &rules::DRAWN_FACT,
+            "/facts/owned",
+            r#"{"facts": {"owned": 80}}"#,
+            r#"{"facts": {"owned": null}}"#,
+        ),
     ),
 ];

@@ -1,0 +1,85 @@
+//! A strategy looked into: what the checks show, and what its goals do to Agenda 2030 and to one another.
+
+mod agenda;
+mod among;
+mod checks;
+mod head;
+
+use hallbar::json::Places;
+use hallbar::strategy::{CheckResult, Pulls, StrategyDocument, StrategyGoal, Theme};
+use hallbar::{Language, Strategy, Text};
+
+use crate::layout::{Page, own_line};
+use crate::texts::{self, Phrase};
+
+/// The report, as wide as the page.
+pub(crate) fn text(
+    strategy: &Strategy,
+    places: &Places,
+    theme: Option<Theme>,
+    language: Language,
+    (width, colour): (usize, bool),
+) -> String {
+    let seen = theme.map(|theme| strategy.goals_seen_under(theme));
+    let mut checks = strategy.check();
+    checks.retain(|result| theme.is_none_or(|theme| result.check.themes.contains(&theme)));
+    let mut looked = Looked {
+        page: Page::new(width, colour),
+        document: strategy.document(),
+        checks,
+        pulls: theme.map_or_else(|| strategy.pulls(), |theme| strategy.pulls_seen_under(theme)),
+        seen,
+        places,
+        language,
+    };
+    head::write(&mut looked, strategy, theme);
+    checks::write(&mut looked);
+    agenda::write(&mut looked);
+    among::write(&mut looked);
+    looked.page.finish()
+}
+
+/// What is known of a strategy, and the page it is told on.
+struct Looked<'s> {
+    page: Page,
+    document: &'s StrategyDocument,
+    checks: Vec<CheckResult>,
+    pulls: Pulls,
+    /// The goals to show, where a theme is asked for.
+    seen: Option<Vec<&'s str>>,
+    places: &'s Places,
+    language: Language,
+}
+
+impl<'s> Looked<'s> {
+    fn say(&self, phrase: Phrase) -> &'static str {
+        phrase.get(self.language)
+    }
+
+    fn fill(&self, phrase: Phrase, parts: &[&str]) -> String {
+        phrase.fill(self.language, parts)
+    }
+
+    fn heading(&mut self, phrase: Phrase) {
+        self.page.heading(phrase.get(self.language));
+    }
+
+    fn told(&self, text: &Text) -> String {
+        own_line(text.get(self.language))
+    }
+
+    /// A goal by its title, in quotation marks.
+    fn goal(&self, id: &str) -> String {
+        let title = all(&self.document.goals).find(|goal| goal.id == id).map_or(id, StrategyGoal::name);
+        self.fill(texts::QUOTED, &[&own_line(title)])
+    }
+
+    fn is_seen(&self, goal: &str) -> bool {
+        self.seen.as_ref().is_none_or(|seen| seen.contains(&goal))
+    }
+}
+
+/// Every goal, those above before those below.
+fn all(goals: &[StrategyGoal]) -> Box<dyn Iterator<Item = &StrategyGoal> + '_> {
+    Box::new(goals.iter().flat_map(|goal| std::iter::once(goal).chain(all(&goal.goals))))
+}

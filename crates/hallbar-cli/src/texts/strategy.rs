@@ -1,0 +1,114 @@
+//! What is said of a strategy.
+
+use super::{Phrase, p};
+
+// The head.
+pub(crate) const VISION: Phrase = p("Vision", "Vision");
+pub(crate) const HORIZON: Phrase = p("Siktar mot", "Looks to");
+pub(crate) const ADOPTED: Phrase = p("antagen {0}", "adopted {0}");
+pub(crate) const REVISED: Phrase = p("reviderad {0}", "revised {0}");
+pub(crate) const REVIEWED: Phrase = p("senast sedd över {0}", "last reviewed {0}");
+pub(crate) const DECIDED: Phrase = p("Beslut", "Decided");
+pub(crate) const TREE: Phrase = p("Mål", "Goals");
+pub(crate) const ONE_LEVEL: Phrase = p("{0} på en nivå: {1}", "{0} on one level: {1}");
+pub(crate) const LEVELS: Phrase = p("{0} på {1} nivåer: {2}", "{0} on {1} levels: {2}");
+pub(crate) const INDICATORS: Phrase = p("Indikatorer", "Indicators");
+pub(crate) const COMPLETE: Phrase = p(
+    "{0}, varav {1} med riktning, utgångsläge, målvärde och källa",
+    "{0}, of which {1} with direction, baseline, target and source",
+);
+pub(crate) const LINKS: Phrase = p("Kopplingar", "Links");
+pub(crate) const LINKS_TO: Phrase =
+    p("{0} till {1} av Agendans 17 mål", "{0} to {1} of the agenda’s 17 goals");
+pub(crate) const ALL_PROPOSED: Phrase = p(
+    "{0}; alla är förslag som regionen inte har gjort till sina",
+    "{0}; all are proposals that the region has not made its own",
+);
+pub(crate) const SOME_PROPOSED: Phrase = p(
+    "{0}; {1} är förslag som regionen inte har gjort till sina",
+    "{0}; {1} are proposals that the region has not made its own",
+);
+pub(crate) const SEEN_ON: Phrase = p("Granskad", "Looked at");
+pub(crate) const NO_DAY: Phrase = p("ingen dag angiven", "no day given");
+pub(crate) const THEME: Phrase = p("Tema", "Theme");
+pub(crate) const NOT_TOLD: Phrase = p("Inte med här", "Not told here");
+
+// The checks.
+pub(crate) const RESULT: Phrase = p("Vad granskningen visar", "What the checks show");
+pub(crate) const SUMMARY: Phrase = p(
+    "Av {0} kontroller är {1} uppfyllda, {2} delvis uppfyllda och {3} inte uppfyllda. Om {4} går det inte att säga.",
+    "Of {0} checks {1} are met, {2} partly met and {3} not met. Of {4} it cannot be said.",
+);
+pub(crate) const NO_CHECKS: Phrase = p("Ingen kontroll hör till temat.", "No check belongs to the theme.");
+pub(crate) const UNKNOWN_NOTE: Phrase = p(
+    "Det som dokumentet inte återger räknas inte som en brist i strategin.",
+    "What the document does not tell is not held against the strategy.",
+);
+pub(crate) const NOT_MET: Phrase = p("Inte uppfyllt", "Not met");
+pub(crate) const PARTLY: Phrase = p("Delvis uppfyllt", "Partly met");
+pub(crate) const MET: Phrase = p("Uppfyllt", "Met");
+pub(crate) const OPEN: Phrase = p("Kan inte sägas", "Cannot be said");
+pub(crate) const OF: Phrase = p("{0} av {1}", "{0} of {1}");
+pub(crate) const AT_LEAST_PARTLY: Phrase = p("minst delvis", "at least partly");
+pub(crate) const AT_MOST_PARTLY: Phrase = p("högst delvis", "at most partly");
+pub(crate) const LINE: Phrase = p("rad {0}", "line {0}");
+pub(crate) const MORE: Phrase = p("och {0} till", "and {0} more");
+pub(crate) const HOW: Phrase = p("Gör så här: {0}", "What to do: {0}");
+
+// Agenda 2030.
+pub(crate) const AGENDA: Phrase = p("Agenda 2030", "Agenda 2030");
+pub(crate) const GOAL: Phrase = p("Mål", "Goal");
+pub(crate) const SUPPORTED: Phrase = p("Delmål\nsom stöds", "Targets\nsupported");
+pub(crate) const HINDERED: Phrase = p("Delmål som\nmotverkas", "Targets\nhindered");
+pub(crate) const GAINS: Phrase = p("Stöd", "Support");
+pub(crate) const LOSSES: Phrase = p("Motverkan", "Hindrance");
+pub(crate) const STRENGTH: Phrase = p(
+    "Stöd och motverkan är summan av kopplingarnas styrka, 1–3 för varje; där styrkan inte är angiven är den ett spann.",
+    "Support and hindrance add up the strength of the links, 1–3 each; where it is not said, it is a range.",
+);
+pub(crate) const NOT_LINKED: Phrase = p("Inte kopplade: {0}.", "Not linked to: {0}.");
+pub(crate) const LEFT_OUT: Phrase = p("Bortvalt: {0} – {1}", "Left out: {0} – {1}");
+pub(crate) const NO_REASON: Phrase = p("skäl saknas", "no reason given");
+pub(crate) const NO_LINKS: Phrase =
+    p("Inget mål är kopplat till Agenda 2030.", "No goal is linked to Agenda 2030.");
+
+// The goals among themselves.
+pub(crate) const AMONG: Phrase = p("Målen sinsemellan", "The goals among themselves");
+pub(crate) const APART: Phrase = p("Drar åt olika håll", "Pull apart");
+pub(crate) const TOGETHER: Phrase = p("Drar åt samma håll", "Pull the same way");
+pub(crate) const PAIR_ON: Phrase = p("{0} och {1}: {2}", "{0} and {1}: {2}");
+pub(crate) const NO_PAIRS: Phrase =
+    p("Inga två mål är kopplade till samma delmål.", "No two goals are linked to the same target.");
+pub(crate) const NONE_APART: Phrase =
+    p("Inga två mål drar åt olika håll enligt kopplingarna.", "No two goals pull apart by their links.");
+pub(crate) const CONFLICTS: Phrase = p("Angivna målkonflikter", "Conflicts stated");
+pub(crate) const NO_STANDPOINT: Phrase = p("ställningstagande saknas", "no standpoint");
+pub(crate) const STANDPOINT: Phrase = p("Ställningstagande: {0}", "Standpoint: {0}");
+pub(crate) const STANDPOINT_BY: Phrase = p("Ställningstagande: {0} ({1})", "Standpoint: {0} ({1})");
+pub(crate) const THEME_GOALS: Phrase = p("Mål under temat", "Goals under the theme");
+pub(crate) const NO_THEME_GOALS: Phrase = p("Inget mål hör till temat.", "No goal belongs to the theme.");
+
+/// The parts that a document may leave untold, by their names in documents.
+pub(crate) const PARTS: [(&str, Phrase); 21] = [
+    ("vision", p("vision", "vision")),
+    ("horizon", p("slutår", "last year")),
+    ("adopted", p("när den antogs", "when it was adopted")),
+    ("revised", p("när den reviderades", "when it was revised")),
+    ("reviewed", p("när den sågs över", "when it was reviewed")),
+    ("analysis", p("analys", "analysis")),
+    ("follow_up", p("uppföljning", "follow-up")),
+    ("participation", p("delaktighet", "participation")),
+    ("perspectives", p("perspektiv", "perspectives")),
+    ("out_of_scope", p("bortvalda mål", "goals left out")),
+    ("conflicts", p("målkonflikter", "conflicts")),
+    ("goals", p("fler mål", "further goals")),
+    ("dimensions", p("dimensioner", "dimensions")),
+    ("owners", p("ansvariga", "owners")),
+    ("links", p("egna kopplingar till Agenda 2030", "own links to Agenda 2030")),
+    ("measures", p("åtgärder", "measures")),
+    ("indicators", p("indikatorer", "indicators")),
+    ("directions", p("indikatorernas riktning", "directions of indicators")),
+    ("baselines", p("utgångslägen", "baselines")),
+    ("targets", p("målvärden", "targets")),
+    ("sources", p("källor", "sources")),
+];

@@ -1,0 +1,62 @@
+//! Sums as whole numbers of thousand-millionths.
+
+use super::result::Span;
+
+const NANOS: i128 = 1_000_000_000;
+
+/// The number of thousand-millionths nearest to a fraction, the even one where two are as near. The denominator is above
+/// zero and below 10³⁷.
+pub(super) fn nanos(numerator: i128, denominator: i128) -> i128 {
+    let mut whole = numerator.div_euclid(denominator);
+    let mut rest = numerator.rem_euclid(denominator);
+    // A digit at a time: the rest times a thousand million need not fit.
+    for _ in 0..9 {
+        rest *= 10;
+        whole = whole * 10 + rest.div_euclid(denominator);
+        rest = rest.rem_euclid(denominator);
+    }
+    let up = match (rest * 2).cmp(&denominator) {
+        std::cmp::Ordering::Less => false,
+        std::cmp::Ordering::Equal => whole % 2 != 0,
+        std::cmp::Ordering::Greater => true,
+    };
+    whole + i128::from(up)
+}
+
+/// A least and a most, in thousand-millionths.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Nanos {
+    pub(crate) low: i128,
+    pub(crate) high: i128,
+}
+
+impl Nanos {
+    pub(crate) fn span(self) -> Span {
+        Span { low: float(self.low), high: float(self.high) }
+    }
+}
+
+/// The double that prints as this number of thousand-millionths: below some nine million, each has its own.
+fn float(nanos: i128) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "sums are some millions at most, so below 2⁵³ parts")]
+    let parts = nanos as f64;
+    #[expect(clippy::cast_precision_loss, reason = "a thousand million is exact")]
+    let one = NANOS as f64;
+    parts / one
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_half_to_even() {
+        for (numerator, denominator, wanted) in
+            [(1, 3, 333_333_333), (-1, 3, -333_333_333), (2, 3, 666_666_667), (15, 2, 7_500_000_000)]
+        {
+            assert_eq!(nanos(numerator, denominator), wanted, "{numerator}/{denominator}");
+        }
+        let half = 2_000_000_000;
+        assert_eq!([1, 3, 5, -1, -3].map(|odd| nanos(odd, half)), [0, 2, 2, 0, -2]);
+    }
+}
