@@ -226,7 +226,7 @@ fn versions_the_other_way_round_are_mirrored_in_any_order() {
         prop_assert_eq!(mirrored(&there.goals), told(&back.goals));
         prop_assert_eq!(there.kept, back.kept);
         prop_assert_eq!(there.document.vision.as_ref().map(turned), back.document.vision.clone());
-        prop_assert_eq!(there.document.horizon.as_ref().map(turned), back.document.horizon.clone());
+        prop_assert_eq!(there.document.horizon.as_ref().map(turned), back.document.horizon);
         let (one, other) = (&there.coverage, &back.coverage);
         for (one, other) in [
             (&one.supported_goals, &other.supported_goals),
@@ -318,21 +318,21 @@ fn likeness(a: &StrategyGoal, b: &StrategyGoal) -> u64 {
     };
     let (one, mut rest) = (read(&a.title), read(&b.title));
     let all = one.len() + rest.len();
-    let mut common = 0;
+    let mut common = 0_u64;
     for pair in one {
         if let Some(at) = rest.iter().position(|other| *other == pair) {
             rest.remove(at);
             common += 1;
         }
     }
-    let title = if all == 0 { 0 } else { 2_000_000 * common / all as u64 };
+    let title = (2_000_000 * common).checked_div(all as u64).unwrap_or_default();
     let supported = |goal: &StrategyGoal| -> BTreeSet<String> {
         let links = goal.links.iter().filter(|link| link.direction == Direction::Supports);
         links.map(|link| link.to.clone()).collect()
     };
     let (one, other) = (supported(a), supported(b));
     let (both, all) = (one.intersection(&other).count() as u64, one.union(&other).count() as u64);
-    let shared = if all == 0 { 0 } else { 1_000_000 * both / all };
+    let shared = (1_000_000 * both).checked_div(all).unwrap_or_default();
     let title = if title >= 500_000 { title } else { 0 };
     if title > 0 || shared >= 300_000 { title.max(shared) } else { 0 }
 }
