@@ -128,7 +128,11 @@ impl Sheet<'_> {
         let mut table = self.table(general::OUTCOME, columns);
         table.row(vec![self.say(texts::CLASS).to_owned(), self.class(names, a), self.class(names, b)]);
         let main = names.handbook.main.as_ref().and_then(|main| names.node(main));
-        if let Some(node) = main {
+        let scored = |node: &str, result: &Assessment| {
+            let mut nodes = result.nodes.iter();
+            nodes.any(|found| found.id == node && found.item.is_none() && found.score.low.is_some())
+        };
+        if let Some(node) = main.filter(|node| scored(&node.id, a) || scored(&node.id, b)) {
             let title = names.title(&node.title, &node.id);
             table.row(vec![title, self.score(&node.id, a), self.score(&node.id, b)]);
         }

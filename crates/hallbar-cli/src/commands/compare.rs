@@ -1,12 +1,12 @@
 use hallbar::assessment::Assessment;
 use hallbar::strategy::StrategyComparison;
-use hallbar::{Strategy, json};
+use hallbar::{Handbook, Scorer, Strategy, json};
 
-use super::{compiled_with, usable};
+use super::usable;
 use crate::Exit;
-use crate::args::{Compare, CompareAs, Format, Rules};
+use crate::args::{Compare, CompareAs, Format};
 use crate::compare::{self, Assessed};
-use crate::documents::{self, Opened, Source};
+use crate::documents::{self, Source};
 use crate::names::Names;
 use crate::session::{Session, Stop};
 
@@ -29,23 +29,16 @@ pub(crate) fn compare(asked: &Compare, session: &mut Session<'_>) -> Result<Exit
         CompareAs::Versions => StrategyComparison::versions(&a, &b, asked.theme),
         CompareAs::Regions => StrategyComparison::regions(&a, &b, asked.theme),
     };
-    let assessed = match &asked.handbook {
-        None => None,
-        Some(handbook) => {
-            let (of_a, of_b) = (assess(handbook, &a, session)?, assess(handbook, &b, session)?);
-            Some((handbook.clone(), of_a, of_b))
-        }
-    };
+    let assessed =
+        asked.handbook.as_deref().map(|handbook| by_handbook(handbook, [&a, &b], session)).transpose()?;
     let text = match asked.format {
         Format::Json => {
-            let assessed = assessed.as_ref().map(|(_, of_a, of_b)| [of_a, of_b]);
-            json::write_strategy_comparison(&compared, assessed)
+            let results = assessed.as_ref().map(|(_, results)| results.each_ref());
+            json::write_strategy_comparison(&compared, results)
         }
         Format::Text => {
             let language = asked.lang.into();
-            let opened = asked.handbook.as_deref().map(|name| documents::handbook(name, session));
-            let handbook = opened.transpose()?.and_then(|opened| opened.value);
-            let assessed = handbook.as_ref().zip(assessed.as_ref()).map(|(handbook, (_, a, b))| Assessed {
+            let assessed = assessed.as_ref().map(|(handbook, [a, b])| Assessed {
                 names: Names { handbook: handbook.document(), strategy: None, language },
                 a,
                 b,
@@ -78,24 +71,32 @@ fn one_from_input(asked: &Compare) -> Result<(), Stop> {
     Ok(())
 }
 
-/// A strategy as it is by a handbook, with nothing judged by a person.
-fn assess(handbook: &str, strategy: &Strategy, session: &mut Session<'_>) -> Result<Assessment, Stop> {
-    let case = strategy.as_case();
-    let opened = Opened {
-        source: Source { name: case.id.clone(), bytes: Vec::new() },
-        places: json::Places::default(),
-        found: Vec::new(),
-        value: Some(strategy.clone()),
-    };
-    let rules = compiled_with(handbook, Some(opened), &Rules::default(), session)?;
-    let bound = rules.scorer.bind(&case);
-    let mut found = Opened {
-        source: Source { name: case.id.clone(), bytes: Vec::new() },
-        places: json::Places::default(),
-        found: Vec::new(),
-        value: bound.value,
-    };
-    found.add(bound.diagnostics);
-    let bound = usable(found, session)?;
-    Ok(bound.with_fingerprint(json::fingerprint_case(&case)).assess())
+/// The handbook, and both strategies as they are by it, with nothing judged by a person.
+fn by_handbook(
+    name: &str,
+    strategies: [&Strategy; 2],
+    session: &mut Session<'_>,
+) -> Result<(Handbook, [Assessment; 2]), Stop> {
+    let mut opened = documents::handbook(name, session)?;
+    let handbook = opened.value.clone();
+    let results = strategies.map(|strategy| {
+        let scorer = match Scorer::compile(handbook.as_ref()?, Some(strategy), None) {
+            Ok(scorer) => scorer,
+            Err(refused) => {
+                opened.add(refused.diagnostics);
+                return None;
+            }
+        };
+        let case = strategy.as_case();
+        let bound = scorer.bind(&case).value?;
+        Some(bound.with_fingerprint(json::fingerprint_case(&case)).assess())
+    });
+    let handbook = usable(opened, session)?;
+    match results {
+        [Some(a), Some(b)] => Ok((handbook, [a, b])),
+        [None, _] | [_, None] => Err(Stop::helped(
+            format!("the handbook `{}` cannot assess a strategy as it is", handbook.document().id),
+            "give a handbook for strategies, such as `--handbook grund`",
+        )),
+    }
 }

@@ -108,3 +108,17 @@ fn an_unknown_theme_is_refused_with_those_there_are() {
     assert_eq!(ran.exit, Exit::Arguments);
     assert!(ran.err.contains("external_collaboration, tourism, governance, places, business"), "{}", ran.err);
 }
+
+#[test]
+fn a_handbook_for_other_cases_is_refused() {
+    let handbook = format!("{FIXTURES}/handbooks/there-is-none.json");
+    assert_eq!(compare("varmland", "kronoberg", &["--handbook", &handbook]).exit, Exit::Failed);
+    let ran = compare("varmland", "kronoberg", &["--handbook", &crate::run::handbook("leader-gute")]);
+    assert_eq!(ran.exit, Exit::Failed);
+    assert!(ran.err.contains("`leader-gute` cannot assess a strategy as it is"), "{}", ran.err);
+    let wrong = br#"{"hallbar": "handbook/1", "id": "x", "version": "1", "kinds": ["projekt"]}"#;
+    let args = ["strategy", "compare", &strategy("varmland"), &strategy("kronoberg"), "--handbook", "-"];
+    let ran = with(&args, wrong, Terminal::default());
+    assert_eq!(ran.exit, Exit::Document, "{}", ran.err);
+    assert!(ran.out.is_empty() && ran.err.contains("HB024"), "{}", ran.err);
+}
