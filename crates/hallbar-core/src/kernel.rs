@@ -21,6 +21,8 @@ pub(crate) use node::{Applied, Ends, same};
 pub(crate) use possible::Possible;
 pub(crate) use scale::float;
 
+use std::collections::BTreeSet;
+
 use crate::assessment::{Basis, GateOutcome, Ternary};
 use crate::program::{Cond, Element, Exact, Layout, NonAnswer, Program};
 
@@ -50,7 +52,7 @@ impl Standing {
 }
 
 /// What a case brings to one input.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Slot {
     /// Only for [`Standing::Answered`] and [`Standing::InPart`].
     pub(crate) value: Possible,
@@ -212,43 +214,55 @@ impl<'a> Run<'a> {
         self.reset();
         let program = self.program;
         for element in &program.steps {
-            match *element {
-                Element::Depth => self.depth(),
-                Element::Asked(input) => {
-                    for item in 0..self.instances(program.inputs[input].list) {
-                        let here = Here::at(program.inputs[input].list, item);
-                        self.state.asked[self.layout.inputs[input] + item] = self.asked(input, here);
-                    }
+            self.step(*element);
+        }
+    }
+
+    /// Evaluates these elements again, from a state in which all others stand.
+    pub(crate) fn again(&mut self, elements: &BTreeSet<Element>) {
+        let program = self.program;
+        for element in program.steps.iter().filter(|element| elements.contains(element)) {
+            self.step(*element);
+        }
+    }
+
+    fn step(&mut self, element: Element) {
+        let program = self.program;
+        match element {
+            Element::Depth => self.depth(),
+            Element::Asked(input) => {
+                for item in 0..self.instances(program.inputs[input].list) {
+                    let here = Here::at(program.inputs[input].list, item);
+                    self.state.asked[self.layout.inputs[input] + item] = self.asked(input, here);
                 }
-                Element::Measure(measure) => {
-                    for item in 0..self.instances(program.measures[measure].list) {
-                        let here = Here::at(program.measures[measure].list, item);
-                        self.state.measures[self.layout.measures[measure] + item] =
-                            self.measure(measure, here);
-                    }
-                }
-                Element::Criterion(criterion) => {
-                    for item in 0..self.instances(program.criteria[criterion].list) {
-                        let here = Here::at(program.criteria[criterion].list, item);
-                        self.state.criteria[self.layout.criteria[criterion] + item] =
-                            self.criterion(criterion, here);
-                    }
-                }
-                Element::Node(node) => {
-                    for item in 0..self.instances(program.nodes[node].list) {
-                        let here = Here::at(program.nodes[node].list, item);
-                        self.state.nodes[self.layout.nodes[node] + item] = self.node(node, here);
-                    }
-                }
-                Element::Class(node) => {
-                    for item in 0..self.instances(program.nodes[node].list) {
-                        let here = Here::at(program.nodes[node].list, item);
-                        self.state.classes[self.layout.nodes[node] + item] = self.class(node, here);
-                    }
-                }
-                Element::Gate(gate) => self.state.gates[gate] = self.gate(gate),
-                Element::Stage(stage) => self.state.stages[stage] = self.stage(stage),
             }
+            Element::Measure(measure) => {
+                for item in 0..self.instances(program.measures[measure].list) {
+                    let here = Here::at(program.measures[measure].list, item);
+                    self.state.measures[self.layout.measures[measure] + item] = self.measure(measure, here);
+                }
+            }
+            Element::Criterion(criterion) => {
+                for item in 0..self.instances(program.criteria[criterion].list) {
+                    let here = Here::at(program.criteria[criterion].list, item);
+                    self.state.criteria[self.layout.criteria[criterion] + item] =
+                        self.criterion(criterion, here);
+                }
+            }
+            Element::Node(node) => {
+                for item in 0..self.instances(program.nodes[node].list) {
+                    let here = Here::at(program.nodes[node].list, item);
+                    self.state.nodes[self.layout.nodes[node] + item] = self.node(node, here);
+                }
+            }
+            Element::Class(node) => {
+                for item in 0..self.instances(program.nodes[node].list) {
+                    let here = Here::at(program.nodes[node].list, item);
+                    self.state.classes[self.layout.nodes[node] + item] = self.class(node, here);
+                }
+            }
+            Element::Gate(gate) => self.state.gates[gate] = self.gate(gate),
+            Element::Stage(stage) => self.state.stages[stage] = self.stage(stage),
         }
     }
 

@@ -18,7 +18,7 @@ mod pull;
 mod tree;
 
 pub(crate) use check::View;
-pub use check::{CHECKS, Check, CheckPlace, CheckResult, Phrase, Standing};
+pub use check::{CHECKS, Check, CheckPlace, CheckResult, Phrase, Remark, Standing};
 pub use compare::{
     AgendaCoverage, AlignedGoals, Change, CheckChange, CheckOutcome, CheckPair, CodeChanges, CommonIndicator,
     DocumentChanges, FigureChange, FigurePair, FigureRange, GoalChange, GoalLikeness, GoalName, GoalsMatched,

@@ -4,7 +4,7 @@ use hallbar::assessment::Ternary;
 use hallbar::strategy::{CheckPlace, CheckResult, Standing};
 
 use super::Looked;
-use crate::layout::Tone;
+use crate::layout::{Tone, own_line};
 use crate::texts::{self, strategy as words};
 
 /// Places that are shown of one remark; more are counted.
@@ -112,7 +112,7 @@ fn in_short(looked: &mut Looked<'_>, result: &CheckResult) {
 fn by_note<'r>(looked: &Looked<'_>, result: &'r CheckResult) -> Vec<(String, Vec<&'r CheckPlace>)> {
     let mut all: Vec<(String, Vec<&CheckPlace>)> = Vec::new();
     for place in result.places.iter().filter(|place| place.meets != Ternary::Yes) {
-        let note = place.note.as_ref().map(|note| looked.told(note)).unwrap_or_default();
+        let note = place.note.as_ref().map(|note| own_line(note.get(looked.language))).unwrap_or_default();
         match all.iter_mut().find(|(known, _)| *known == note) {
             Some((_, places)) => places.push(place),
             None => all.push((note, vec![place])),

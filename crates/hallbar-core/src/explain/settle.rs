@@ -6,7 +6,7 @@ use crate::Text;
 use crate::assessment::{GateOutcome, OpenInput, Ternary};
 use crate::bind::BoundCase;
 use crate::kernel::{Inputs, Possible, Run, Slot, Standing, State};
-use crate::program::{Element, Program, Quant};
+use crate::program::{Element, Quant};
 
 /// Where an open answer lies.
 #[derive(Debug, Clone, Copy)]
@@ -24,24 +24,30 @@ pub(super) fn settle(bound: &BoundCase<'_, '_>, run: &Run<'_>) -> Vec<OpenInput>
     // A requirement with a class can leave the outcome open although the node's own class is settled.
     let outcome_open =
         run.outcome().is_some_and(|(cell, _)| cell.set.count_ones() > 1 || cell.none || node_open);
-    let mut inputs = bound.inputs.clone();
+    let mut moves =
+        Moves { inputs: bound.inputs.clone(), base: run.state.clone(), state: State::default(), last: None };
     let mut found = Vec::new();
+    let mut last: Option<(usize, BTreeSet<Element>)> = None;
     for (place, kind, id, title, item, open) in open_places(run) {
-        let rests = rests_on(run, place);
+        // The items of a question lie side by side and have the same resting on them.
+        let input = if let Place::Slot(slot) = place { Some(input_of(run, slot).0) } else { None };
+        let rests = match last.take().filter(|(known, _)| Some(*known) == input) {
+            Some((_, rests)) => rests,
+            None => rests_on(run, place),
+        };
         let at_gates = open_gates(bound, run, place, &rests);
         let by_gate = at_gates.iter().any(|(_, has_class)| *has_class);
         let gates: Vec<String> = at_gates.into_iter().map(|(id, _)| id).collect();
         let by_node = node_open && main.is_some_and(|main| rests.contains(&Element::Class(main)));
         let class = outcome_open && (by_node || by_gate);
         let scored = main.is_some_and(|main| rests.contains(&Element::Node(main)));
-        if gates.is_empty() && !class && !scored {
-            continue;
+        if !gates.is_empty() || class || scored {
+            let influence = if scored { moves.influence(run, place, &rests, &open) } else { 0.0 };
+            if !gates.is_empty() || class || influence > 0.0 {
+                found.push(OpenInput { kind, id, item, title, influence, gates, class });
+            }
         }
-        let influence = if scored { influence(program, &mut inputs, place, &open) } else { 0.0 };
-        if gates.is_empty() && !class && influence <= 0.0 {
-            continue;
-        }
-        found.push(OpenInput { kind, id, item, title, influence, gates, class });
+        last = input.map(|input| (input, rests));
     }
     // Stable: equal influence keeps the handbook's order.
     found.sort_by(|a, b| b.influence.total_cmp(&a.influence));
@@ -58,11 +64,18 @@ fn open_places(run: &Run<'_>) -> Vec<Open> {
         known.cloned().unwrap_or_else(|| (item + 1).to_string())
     };
     for (number, input) in run.program.inputs.iter().enumerate() {
+        // What is open of one item is open of another that the same is given for.
+        let mut last: Option<(Slot, bool)> = None;
         for item in 0..run.instances(input.list) {
             let place = run.layout.inputs.get(number).copied().unwrap_or(0) + item;
             let Some(slot) = run.inputs.slots.get(place).copied() else { continue };
             let asked = run.state.asked.get(place).copied().unwrap_or(Ternary::Yes);
-            if asked == Ternary::No || !is_open(run, number, slot) {
+            let open = match last {
+                Some((known, open)) if known == slot => open,
+                _ => is_open(run, number, slot),
+            };
+            last = Some((slot, open));
+            if asked == Ternary::No || !open {
                 continue;
             }
             let all = match slot.standing {
@@ -188,26 +201,84 @@ fn reads_other_items(run: &Run<'_>, gate: usize, place: Place, rests: &BTreeSet<
     all_named && !named.contains(&item)
 }
 
-/// The mean of how far the lowest and the highest possible score of the main node move with the answer.
-fn influence(program: &Program, inputs: &mut Inputs, place: Place, open: &[Possible]) -> f64 {
-    let mut lows: Option<(f64, f64)> = None;
-    let mut highs: Option<(f64, f64)> = None;
-    let mut state = State::default();
-    for value in open {
-        let kept = put(inputs, place, *value);
-        let mut run = Run::new(program, inputs, &mut state);
-        run.all();
-        let main = program.main.and_then(|main| run.layout.nodes.get(main)).copied().unwrap_or(0);
-        if let Some(cell) = run.state.nodes.get(main).filter(|cell| !cell.low.is_nan()) {
-            let widen =
-                |range: Option<(f64, f64)>, x: f64| range.map_or((x, x), |(a, b)| (a.min(x), b.max(x)));
-            lows = Some(widen(lows, cell.low));
-            highs = Some(widen(highs, cell.high));
+/// How far the score of the main node moves with an answer.
+struct Moves {
+    inputs: Inputs,
+    /// Where everything stands with the case as it is.
+    base: State,
+    state: State,
+    /// What came of the last answer that others like it have the same of.
+    last: Option<(usize, Slot, f64)>,
+}
+
+impl Moves {
+    /// The mean of how far the lowest and the highest possible score of the main node move with the answer.
+    fn influence(
+        &mut self,
+        run: &Run<'_>,
+        place: Place,
+        rests: &BTreeSet<Element>,
+        open: &[Possible],
+    ) -> f64 {
+        let alike = alike(run, place, rests);
+        if let (Some((input, slot)), Some((known, same, influence))) = (alike, self.last)
+            && (input, slot) == (known, same)
+        {
+            return influence;
         }
-        restore(inputs, place, kept);
+        let program = run.program;
+        let mut lows: Option<(f64, f64)> = None;
+        let mut highs: Option<(f64, f64)> = None;
+        for value in open {
+            let kept = put(&mut self.inputs, place, *value);
+            self.state.clone_from(&self.base);
+            let mut run = Run::new(program, &self.inputs, &mut self.state);
+            run.again(rests);
+            let main = program.main.and_then(|main| run.layout.nodes.get(main)).copied().unwrap_or(0);
+            if let Some(cell) = run.state.nodes.get(main).filter(|cell| !cell.low.is_nan()) {
+                let widen =
+                    |range: Option<(f64, f64)>, x: f64| range.map_or((x, x), |(a, b)| (a.min(x), b.max(x)));
+                lows = Some(widen(lows, cell.low));
+                highs = Some(widen(highs, cell.high));
+            }
+            restore(&mut self.inputs, place, kept);
+        }
+        let moved = |range: Option<(f64, f64)>| range.map_or(0.0, |(low, high)| high - low);
+        let influence = crate::kernel::round9(f64::midpoint(moved(lows), moved(highs)));
+        self.last = alike.map(|(input, slot)| (input, slot, influence));
+        influence
     }
-    let moved = |range: Option<(f64, f64)>| range.map_or(0.0, |(low, high)| high - low);
-    crate::kernel::round9(f64::midpoint(moved(lows), moved(highs)))
+}
+
+/// The input of an answer about an item, and what is given, where all items given alike weigh alike: where nothing reads
+/// the answer but criteria of the same items, and nothing but those looks at items one by one.
+fn alike(run: &Run<'_>, place: Place, rests: &BTreeSet<Element>) -> Option<(usize, Slot)> {
+    let Place::Slot(at) = place else { return None };
+    let program = run.program;
+    let (number, _) = input_of(run, at);
+    let list = program.inputs.get(number).filter(|input| input.when.is_none())?.list?;
+    let of_items = |element: &Element| match *element {
+        Element::Criterion(criterion) => program.criteria.get(criterion).is_some_and(|criterion| {
+            let reads = matches!(criterion.reads, Quant::Input { input, item: None } if input == number);
+            reads && criterion.list == Some(list) && criterion.when.is_none()
+        }),
+        _ => false,
+    };
+    let stands_once = |element: &Element| match *element {
+        Element::Criterion(at) => program.criteria.get(at).is_some_and(|criterion| criterion.list.is_none()),
+        Element::Node(at) | Element::Class(at) => {
+            program.nodes.get(at).is_some_and(|node| node.list.is_none())
+        }
+        Element::Measure(at) => program.measures.get(at).is_some_and(|measure| measure.list.is_none()),
+        Element::Asked(_) => false,
+        Element::Depth | Element::Gate(_) | Element::Stage(_) => true,
+    };
+    let asked = Element::Asked(number);
+    let reads = |element: &Element| program.rests.get(element).is_some_and(|below| below.contains(&asked));
+    let plain =
+        |element: &Element| *element == asked || of_items(element) || stands_once(element) && !reads(element);
+    let slot = run.inputs.slots.get(at).copied()?;
+    rests.iter().all(plain).then_some((number, slot))
 }
 
 enum Kept {

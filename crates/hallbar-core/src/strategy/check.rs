@@ -1,5 +1,7 @@
 //! What the structure of a strategy is held to: the catalogue of checks, and what came of each.
 
+use std::borrow::Cow;
+
 use crate::agenda2030::Goal;
 use crate::assessment::Ternary;
 use crate::{Date, Language, Strategy, Text};
@@ -96,7 +98,7 @@ pub struct CheckResult {
     pub not_met: usize,
     /// Of how many it cannot be said.
     pub open: usize,
-    /// What does not meet it or cannot be said, and for a single thing also what meets it.
+    /// What does not meet it or cannot be said, and for a single thing also what meets it; the first thousand.
     pub places: Vec<CheckPlace>,
 }
 
@@ -126,7 +128,33 @@ pub struct CheckPlace {
     /// Whether it meets the check.
     pub meets: Ternary,
     /// What is to be said of it.
-    pub note: Option<Text>,
+    pub note: Option<Remark>,
+}
+
+/// What is said of a place, in both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Remark {
+    /// In Swedish.
+    pub sv: Cow<'static, str>,
+    /// In English.
+    pub en: Cow<'static, str>,
+}
+
+impl Remark {
+    pub(super) fn new(sv: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
+        Self { sv: sv.into(), en: en.into() }
+    }
+
+    /// The text in this language.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Swedish => &self.sv,
+            Language::English => &self.en,
+        }
+    }
 }
 
 impl Strategy {
@@ -179,6 +207,9 @@ impl View<'_> {
     }
 }
 
+/// The most places that a check tells.
+const MOST_PLACES: usize = 1_000;
+
 /// What a check found: how many meet it, and where they do not.
 #[derive(Debug, Default)]
 pub(crate) struct Found {
@@ -189,11 +220,6 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    /// Something that meets it, not worth a place.
-    pub(super) fn meets(&mut self) {
-        self.met += 1;
-    }
-
     /// A single thing that meets it.
     pub(super) fn yes(path: impl Into<String>, title: impl Into<String>) -> Self {
         let mut found = Self::default();
@@ -202,21 +228,21 @@ impl Found {
     }
 
     /// A single thing that does not meet it, or of which it cannot be said.
-    pub(super) fn one(meets: Ternary, path: impl Into<String>, note: Text) -> Self {
+    pub(super) fn one(meets: Ternary, path: impl Into<String>, note: Remark) -> Self {
         let mut found = Self::default();
         found.add(meets, path, Text::default(), Some(note));
         found
     }
 
     /// Everything meets it, as there is nothing that could fail to.
-    pub(super) fn nothing_fails(note: Text) -> Self {
+    pub(super) fn nothing_fails(note: Remark) -> Self {
         let mut found = Self::default();
         found.add(Ternary::Yes, "", Text::default(), Some(note));
         found
     }
 
     /// There is nothing to look at, so nothing can be said.
-    pub(super) fn nothing_to_see(note: Text) -> Self {
+    pub(super) fn nothing_to_see(note: Remark) -> Self {
         let mut found = Self::default();
         found.places.push(CheckPlace {
             path: String::new(),
@@ -227,7 +253,7 @@ impl Found {
         found
     }
 
-    pub(super) fn add(&mut self, meets: Ternary, path: impl Into<String>, title: Text, note: Option<Text>) {
+    pub(super) fn add(&mut self, meets: Ternary, path: impl Into<String>, title: Text, note: Option<Remark>) {
         match meets {
             Ternary::Yes => self.met += 1,
             Ternary::No => self.not_met += 1,
@@ -241,13 +267,17 @@ impl Found {
         &mut self,
         meets: Ternary,
         place: impl FnOnce() -> (String, Text),
-        note: impl FnOnce() -> Option<Text>,
+        note: impl FnOnce() -> Option<Remark>,
     ) {
-        if meets == Ternary::Yes {
-            self.meets();
-        } else {
+        match meets {
+            Ternary::Yes => self.met += 1,
+            Ternary::No => self.not_met += 1,
+            Ternary::Open => self.open += 1,
+        }
+        // Nobody reads more, and a strategy can have many thousands.
+        if meets != Ternary::Yes && self.places.len() < MOST_PLACES {
             let (path, title) = place();
-            self.add(meets, path, title, note());
+            self.places.push(CheckPlace { path, title, meets, note: note() });
         }
     }
 }

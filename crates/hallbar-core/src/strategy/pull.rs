@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::Strategy;
-use crate::agenda2030::{Code, Goal};
+use crate::agenda2030::{Code, Goal, Target};
 
 use super::tree::{Pull, Tree};
 use super::{Direction, Theme};
@@ -100,25 +100,38 @@ pub(super) enum Which {
 /// Goals meet on a code that both link to, and where one links to a goal of Agenda 2030 as a whole and the other to a
 /// part of it. A goal does not meet those above and below it: they are one thing told more or less closely.
 pub(super) fn meetings(tree: &Tree<'_>, which: Which) -> Vec<Meeting> {
-    let mut linked: BTreeMap<Goal, Vec<(usize, Pull)>> = BTreeMap::new();
+    // Two links can only meet where both are to one target, or one is to its goal as a whole.
+    let mut whole: BTreeMap<Goal, Vec<(usize, Pull)>> = BTreeMap::new();
+    let mut parts: BTreeMap<Target, Vec<(usize, Pull)>> = BTreeMap::new();
     for (number, pull) in tree.pulls() {
-        linked.entry(pull.to.goal()).or_default().push((number, pull));
+        match pull.to.target() {
+            Some(target) => parts.entry(target).or_default().push((number, pull)),
+            None => whole.entry(pull.to.goal()).or_default().push((number, pull)),
+        }
     }
-    let related = |a: usize, b: usize| tree.goals.get(a).is_some_and(|placed| b < placed.end);
     let mut found = Vec::new();
-    for pulls in linked.values() {
-        for (at, (a, one)) in pulls.iter().enumerate() {
-            for (b, other) in pulls.iter().skip(at + 1) {
-                let apart = one.direction != other.direction;
-                if which == Which::Apart && !apart || related(*a, *b) {
-                    continue;
-                }
-                if let Some(on) = meet(one.to, other.to) {
-                    let (x, y) = (one.strength, other.strength);
-                    let strength = (x.0.min(y.0), x.1.min(y.1));
-                    found.push(Meeting { a: *a, b: *b, on, apart, strength });
-                }
-            }
+    let mut meet = |(a, one): (usize, Pull), (b, other): (usize, Pull)| {
+        let ((a, one), (b, other)) = if a <= b { ((a, one), (b, other)) } else { ((b, other), (a, one)) };
+        let apart = one.direction != other.direction;
+        let related = tree.goals.get(a).is_some_and(|placed| b < placed.end);
+        if which == Which::Apart && !apart || related {
+            return;
+        }
+        if let Some(on) = narrower(one.to, other.to) {
+            let (x, y) = (one.strength, other.strength);
+            found.push(Meeting { a, b, on, apart, strength: (x.0.min(y.0), x.1.min(y.1)) });
+        }
+    };
+    for (target, pulls) in &parts {
+        for (at, one) in pulls.iter().enumerate() {
+            pulls.iter().skip(at + 1).for_each(|other| meet(*one, *other));
+            let above = whole.get(&target.goal()).into_iter().flatten();
+            above.for_each(|other| meet(*one, *other));
+        }
+    }
+    for pulls in whole.values() {
+        for (at, one) in pulls.iter().enumerate() {
+            pulls.iter().skip(at + 1).for_each(|other| meet(*one, *other));
         }
     }
     found.sort_by_key(|meeting| (meeting.a, meeting.b, meeting.on, meeting.apart));
@@ -135,7 +148,7 @@ pub(super) fn meetings(tree: &Tree<'_>, which: Which) -> Vec<Meeting> {
 }
 
 /// Where two codes meet: the narrower, if it is the other or a part of it.
-fn meet(a: Code, b: Code) -> Option<Code> {
+fn narrower(a: Code, b: Code) -> Option<Code> {
     let part_of = |part: Code, whole: Code| match whole {
         Code::Goal(goal) => part.goal() == goal,
         Code::Target(target) => part.target() == Some(target),

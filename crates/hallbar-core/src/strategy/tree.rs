@@ -18,8 +18,8 @@ pub(crate) struct Tree<'s> {
 pub(crate) struct Placed<'s> {
     pub(crate) goal: &'s StrategyGoal,
     pub(crate) parent: Option<usize>,
-    /// Its place among the goals beside it.
-    place: usize,
+    /// Where it stands in the document: `/goals/2/goals/0`.
+    pub(crate) path: String,
     /// The first goal that is no longer below it.
     pub(crate) end: usize,
     pub(crate) pulls: Vec<Pull>,
@@ -41,15 +41,16 @@ pub(crate) struct Pull {
 impl<'s> Tree<'s> {
     pub(crate) fn of(document: &'s StrategyDocument) -> Self {
         let mut tree = Self { document, goals: Vec::new() };
-        tree.add(&document.goals, None);
+        tree.add(&document.goals, None, "");
         tree
     }
 
-    fn add(&mut self, goals: &'s [StrategyGoal], parent: Option<usize>) {
+    fn add(&mut self, goals: &'s [StrategyGoal], parent: Option<usize>, above: &str) {
         for (place, goal) in goals.iter().enumerate() {
             let number = self.goals.len();
-            self.goals.push(Placed { goal, parent, place, end: 0, pulls: pulls(goal) });
-            self.add(&goal.goals, Some(number));
+            let path = format!("{above}/goals/{place}");
+            self.goals.push(Placed { goal, parent, path: path.clone(), end: 0, pulls: pulls(goal) });
+            self.add(&goal.goals, Some(number), &path);
             let end = self.goals.len();
             if let Some(placed) = self.goals.get_mut(number) {
                 placed.end = end;
@@ -63,14 +64,8 @@ impl<'s> Tree<'s> {
     }
 
     /// The place of a goal in the document.
-    pub(crate) fn path(&self, number: usize) -> String {
-        let mut places = Vec::new();
-        let mut at = Some(number);
-        while let Some(placed) = at.and_then(|at| self.goals.get(at)) {
-            places.push(placed.place);
-            at = placed.parent;
-        }
-        places.iter().rev().map(|place| format!("/goals/{place}")).collect()
+    pub(crate) fn path(&self, number: usize) -> &str {
+        self.goals.get(number).map_or("", |placed| &placed.path)
     }
 
     /// A goal and all below it.
@@ -89,10 +84,9 @@ impl<'s> Tree<'s> {
     pub(crate) fn indicators(&self) -> impl Iterator<Item = (String, &'s StrategyIndicator)> {
         let whole = self.document.indicators.iter().enumerate();
         let whole = whole.map(|(at, indicator)| (format!("/indicators/{at}"), indicator));
-        let of_goals = self.goals.iter().enumerate().flat_map(|(number, placed)| {
-            let path = if placed.goal.indicators.is_empty() { String::new() } else { self.path(number) };
+        let of_goals = self.goals.iter().flat_map(|placed| {
             let each = placed.goal.indicators.iter().enumerate();
-            each.map(move |(at, indicator)| (format!("{path}/indicators/{at}"), indicator))
+            each.map(move |(at, indicator)| (format!("{}/indicators/{at}", placed.path), indicator))
         });
         whole.chain(of_goals)
     }

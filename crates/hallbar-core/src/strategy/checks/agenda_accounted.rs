@@ -1,7 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, agenda_title, met_or};
-use crate::Text;
+use super::super::check::{Check, Found, Phrase, Remark, View, agenda_title, met_or};
 use crate::agenda2030::Goal;
 
 pub(super) const CHECK: Check = Check {
@@ -40,8 +39,8 @@ fn run(view: &View<'_>) -> Found {
         let path = out.map(|at| format!("/out_of_scope/{at}")).unwrap_or_default();
         let title = agenda_title(goal);
         let note = match out {
-            Some(_) => Text::new("bortvalt utan skäl", "left out without a reason"),
-            None => Text::new("inte kopplat och inte bortvalt", "not linked and not left out"),
+            Some(_) => Remark::new("bortvalt utan skäl", "left out without a reason"),
+            None => Remark::new("inte kopplat och inte bortvalt", "not linked and not left out"),
         };
         found.each(met_or(met, unknown && out.is_none()), || (path, title), || Some(note));
     }

@@ -1,6 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 use crate::assessment::Ternary;
 
@@ -27,14 +27,14 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let Some(analysis) = &view.tree.document.analysis else {
-        let note = Text::new("ingen analys är angiven", "no analysis is stated");
+        let note = Remark::new("ingen analys är angiven", "no analysis is stated");
         return Found::one(met_or(false, view.tree.unknown(Part::Analysis)), "", note);
     };
     let mut found = Found::yes("/analysis", &analysis.title);
     found.each(
         if analysis.when.is_some() { Ternary::Yes } else { Ternary::No },
         || ("/analysis".into(), Text::swedish(&analysis.title)),
-        || Some(Text::new("det framgår inte när den gjordes", "it is not said when it was made")),
+        || Some(Remark::new("det framgår inte när den gjordes", "it is not said when it was made")),
     );
     found
 }

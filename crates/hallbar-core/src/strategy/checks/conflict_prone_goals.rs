@@ -1,7 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, agenda_title, met_or};
-use crate::Text;
+use super::super::check::{Check, Found, Phrase, Remark, View, agenda_title, met_or};
 use crate::agenda2030::Goal;
 
 pub(super) const CHECK: Check = Check {
@@ -43,12 +42,15 @@ fn run(view: &View<'_>) -> Found {
         let title = agenda_title(goal);
         let met = met_or(tree.conflict_names(goal), tree.unknown(Part::Conflicts));
         let note = || {
-            Some(Text::new("berörs, men ingen målkonflikt är angiven", "touched, and no conflict is stated"))
+            Some(Remark::new(
+                "berörs, men ingen målkonflikt är angiven",
+                "touched, and no conflict is stated",
+            ))
         };
         found.each(met, || (String::new(), title), note);
     }
     if !any {
-        let note = Text::new("inget av dem är kopplat", "none of them is linked to");
+        let note = Remark::new("inget av dem är kopplat", "none of them is linked to");
         return if tree.unknown(Part::Links) {
             Found::nothing_to_see(note)
         } else {

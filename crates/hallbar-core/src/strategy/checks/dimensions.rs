@@ -1,9 +1,8 @@
 use super::super::Dimension;
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use super::super::tree::Tree;
-use crate::Text;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS22",
@@ -33,7 +32,7 @@ fn run(view: &View<'_>) -> Found {
     for dimension in Dimension::ALL {
         let met = tree.goals.iter().any(|placed| Tree::serves(placed, dimension));
         let title = dimension.title();
-        let note = || Some(Text::new("inget mål för den", "no goal for it"));
+        let note = || Some(Remark::new("inget mål för den", "no goal for it"));
         found.each(met_or(met, unknown), || (String::new(), title), note);
     }
     found

@@ -1,7 +1,7 @@
 use super::super::Dimension;
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use super::super::tree::Tree;
 use crate::Language;
 use crate::Text;
@@ -33,7 +33,7 @@ pub(super) const CHECK: Check = Check {
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
     if tree.goals.is_empty() {
-        return Found::nothing_to_see(Text::new("inga mål är angivna", "no goals are stated"));
+        return Found::nothing_to_see(Remark::new("inga mål är angivna", "no goals are stated"));
     }
     let unknown = tree.unknown(Part::Dimensions) && tree.unknown(Part::Links);
     let mut found = Found::default();
@@ -48,11 +48,11 @@ fn run(view: &View<'_>) -> Found {
         let listed = |language| missing.iter().map(|text| text.get(language)).collect::<Vec<_>>().join(", ");
         let note = || {
             let (sv, en) = (listed(Language::Swedish), listed(Language::English));
-            Some(Text::new(format!("saknar: {sv}"), format!("lacks: {en}")))
+            Some(Remark::new(format!("saknar: {sv}"), format!("lacks: {en}")))
         };
         found.each(
             met_or(missing.is_empty(), unknown),
-            || (tree.path(number), Text::swedish(placed.goal.name())),
+            || (tree.path(number).to_owned(), Text::swedish(placed.goal.name())),
             note,
         );
     }

@@ -1,6 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 use crate::assessment::Ternary;
 
@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let Some(plan) = &view.tree.document.follow_up else {
-        let note = Text::new("ingen plan för uppföljning är angiven", "no plan for following up is stated");
+        let note = Remark::new("ingen plan för uppföljning är angiven", "no plan for following up is stated");
         return Found::one(met_or(false, view.tree.unknown(Part::FollowUp)), "", note);
     };
     let mut found = Found::yes("/follow_up", &plan.how);
@@ -35,9 +35,12 @@ fn run(view: &View<'_>) -> Found {
         Some(1..=12) => (Ternary::Yes, None),
         Some(months) => {
             let sv = format!("görs var {months}:e månad, mer sällan än en gång om året");
-            (Ternary::No, Some(Text::new(sv, format!("made every {months} months, less often than yearly"))))
+            (
+                Ternary::No,
+                Some(Remark::new(sv, format!("made every {months} months, less often than yearly"))),
+            )
         }
-        None => (Ternary::No, Some(Text::new("det framgår inte hur ofta", "it is not said how often"))),
+        None => (Ternary::No, Some(Remark::new("det framgår inte hur ofta", "it is not said how often"))),
     };
     found.each(yearly, || ("/follow_up".into(), Text::swedish(&plan.how)), || note);
     found

@@ -1,6 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -26,15 +26,15 @@ pub(super) const CHECK: Check = Check {
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
     if tree.goals.is_empty() {
-        return Found::nothing_to_see(Text::new("inga mål är angivna", "no goals are stated"));
+        return Found::nothing_to_see(Remark::new("inga mål är angivna", "no goals are stated"));
     }
     let mut found = Found::default();
     for (number, placed) in tree.goals.iter().enumerate() {
         let met = tree.below(number).iter().any(|placed| !placed.goal.measures.is_empty());
         found.each(
             met_or(met, tree.unknown(Part::Measures)),
-            || (tree.path(number), Text::swedish(placed.goal.name())),
-            || Some(Text::new("ingen åtgärd", "no measure")),
+            || (tree.path(number).to_owned(), Text::swedish(placed.goal.name())),
+            || Some(Remark::new("ingen åtgärd", "no measure")),
         );
     }
     found

@@ -1,5 +1,5 @@
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View};
+use super::super::check::{Check, Found, Phrase, Remark, View};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -26,19 +26,23 @@ pub(super) const CHECK: Check = Check {
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
     if tree.goals.is_empty() {
-        return Found::nothing_to_see(Text::new("inga mål är angivna", "no goals are stated"));
+        return Found::nothing_to_see(Remark::new("inga mål är angivna", "no goals are stated"));
     }
     let mut found = Found::default();
     for (number, placed) in tree.goals.iter().enumerate() {
         let note = || {
             let proposed = tree.below(number).iter().any(|placed| !placed.pulls.is_empty());
             Some(if proposed {
-                Text::new("bara som förslag", "only as a proposal")
+                Remark::new("bara som förslag", "only as a proposal")
             } else {
-                Text::new("ingen koppling", "no link")
+                Remark::new("ingen koppling", "no link")
             })
         };
-        found.each(tree.linked(number), || (tree.path(number), Text::swedish(placed.goal.name())), note);
+        found.each(
+            tree.linked(number),
+            || (tree.path(number).to_owned(), Text::swedish(placed.goal.name())),
+            note,
+        );
     }
     found
 }

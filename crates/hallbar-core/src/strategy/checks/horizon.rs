@@ -1,7 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
-use crate::Text;
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 
 pub(super) const CHECK: Check = Check {
     code: "RUS03",
@@ -28,7 +27,7 @@ fn run(view: &View<'_>) -> Found {
     match view.tree.document.horizon {
         Some(year) => Found::yes("/horizon", year.to_string()),
         None => {
-            let note = Text::new("inget slutår är angivet", "no last year is stated");
+            let note = Remark::new("inget slutår är angivet", "no last year is stated");
             Found::one(met_or(false, view.tree.unknown(Part::Horizon)), "", note)
         }
     }

@@ -1,6 +1,5 @@
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View};
-use crate::Text;
+use super::super::check::{Check, Found, Phrase, Remark, View};
 use crate::assessment::Ternary;
 
 pub(super) const CHECK: Check = Check {
@@ -28,7 +27,7 @@ fn run(view: &View<'_>) -> Found {
     match (view.tree.document.horizon, view.day) {
         (Some(year), Some(day)) if year >= day.year() => Found::yes("/horizon", year.to_string()),
         (Some(year), Some(day)) => {
-            let note = Text::new(
+            let note = Remark::new(
                 format!("slutåret {year} hade passerat den {day}"),
                 format!("the last year, {year}, had passed on {day}"),
             );
@@ -36,11 +35,11 @@ fn run(view: &View<'_>) -> Found {
         }
         (Some(_), None) => {
             let note =
-                Text::new("dagen för granskningen är inte angiven", "the day of the check is not given");
+                Remark::new("dagen för granskningen är inte angiven", "the day of the check is not given");
             Found::one(Ternary::Open, "/horizon", note)
         }
         (None, _) => {
-            Found::one(Ternary::Open, "", Text::new("inget slutår är angivet", "no last year is stated"))
+            Found::one(Ternary::Open, "", Remark::new("inget slutår är angivet", "no last year is stated"))
         }
     }
 }

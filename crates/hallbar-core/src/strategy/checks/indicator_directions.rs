@@ -1,6 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -33,11 +33,11 @@ fn run(view: &View<'_>) -> Found {
     for (path, indicator) in view.tree.indicators() {
         any = true;
         let met = met_or(indicator.direction.is_some(), view.tree.unknown(Part::Directions));
-        let note = || Some(Text::new("riktningen saknas", "the direction is missing"));
+        let note = || Some(Remark::new("riktningen saknas", "the direction is missing"));
         found.each(met, || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
-        return Found::nothing_to_see(Text::new("inga indikatorer är angivna", "no indicators are stated"));
+        return Found::nothing_to_see(Remark::new("inga indikatorer är angivna", "no indicators are stated"));
     }
     found
 }

@@ -1,6 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -33,16 +33,16 @@ fn run(view: &View<'_>) -> Found {
             indicator.target.map_or((false, false), |r| (r.value.is_some(), r.year.is_some()));
         let note = || {
             Some(match (value, year) {
-                (true, _) => Text::new("årtalet saknas", "the year is missing"),
-                (false, true) => Text::new("värdet saknas", "the value is missing"),
-                (false, false) => Text::new("målvärdet saknas", "the target is missing"),
+                (true, _) => Remark::new("årtalet saknas", "the year is missing"),
+                (false, true) => Remark::new("värdet saknas", "the value is missing"),
+                (false, false) => Remark::new("målvärdet saknas", "the target is missing"),
             })
         };
         let met = met_or(value && year, view.tree.unknown(Part::Targets));
         found.each(met, || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
-        return Found::nothing_to_see(Text::new("inga indikatorer är angivna", "no indicators are stated"));
+        return Found::nothing_to_see(Remark::new("inga indikatorer är angivna", "no indicators are stated"));
     }
     found
 }

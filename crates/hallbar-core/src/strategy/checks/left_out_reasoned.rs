@@ -1,6 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -28,12 +28,12 @@ fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
     if tree.document.out_of_scope.is_empty() {
         return if tree.unknown(Part::OutOfScope) {
-            Found::nothing_to_see(Text::new(
+            Found::nothing_to_see(Remark::new(
                 "det är inte känt om något är bortvalt",
                 "it is not known whether any is left out",
             ))
         } else {
-            Found::nothing_fails(Text::new("inget mål är bortvalt", "no goal is left out"))
+            Found::nothing_fails(Remark::new("inget mål är bortvalt", "no goal is left out"))
         };
     }
     let linked = tree.linked_goals();
@@ -42,9 +42,9 @@ fn run(view: &View<'_>) -> Found {
         let number = out.goal.parse::<crate::agenda2030::Goal>().map_or(0, crate::agenda2030::Goal::number);
         let also_linked = linked >> number & 1 == 1;
         let note = if also_linked {
-            Text::new("bortvalt, men ändå kopplat", "left out, and linked to all the same")
+            Remark::new("bortvalt, men ändå kopplat", "left out, and linked to all the same")
         } else {
-            Text::new("skälet saknas", "the reason is missing")
+            Remark::new("skälet saknas", "the reason is missing")
         };
         let met = out.reason.is_some() && !also_linked;
         found.each(

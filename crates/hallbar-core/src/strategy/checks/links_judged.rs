@@ -1,5 +1,5 @@
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View};
+use super::super::check::{Check, Found, Phrase, Remark, View};
 use crate::Text;
 use crate::assessment::Ternary;
 
@@ -43,17 +43,17 @@ fn run(view: &View<'_>) -> Found {
         let place = || (format!("{}/links/{}", tree.path(number), pull.link), Text::swedish(&link.to));
         found.each(met, place, || {
             Some(if link.proposal {
-                Text::new(
+                Remark::new(
                     "förslag som regionen inte har gjort till sitt",
                     "a proposal that the region has not made its own",
                 )
             } else {
-                Text::new("det framgår inte vem", "it is not said who")
+                Remark::new("det framgår inte vem", "it is not said who")
             })
         });
     }
     if !any {
-        return Found::nothing_to_see(Text::new("inga kopplingar är angivna", "no links are stated"));
+        return Found::nothing_to_see(Remark::new("inga kopplingar är angivna", "no links are stated"));
     }
     found
 }

@@ -1,8 +1,7 @@
 use super::super::Direction;
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
-use crate::Text;
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 
 pub(super) const CHECK: Check = Check {
     code: "RUS24",
@@ -39,7 +38,7 @@ fn run(view: &View<'_>) -> Found {
         return Found::yes("/conflicts/0", &conflict.title);
     }
     let unknown = tree.unknown(Part::Links) || tree.unknown(Part::Conflicts);
-    let note = Text::new(
+    let note = Remark::new(
         "regionen har inte angett något som motverkas",
         "the region has not stated anything that is hindered",
     );

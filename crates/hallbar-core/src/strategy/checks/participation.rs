@@ -1,6 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 use crate::assessment::Ternary;
 
@@ -27,14 +27,14 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let Some(participation) = &view.tree.document.participation else {
-        let note = Text::new("inget är sagt om vilka som var med", "nothing is said of who took part");
+        let note = Remark::new("inget är sagt om vilka som var med", "nothing is said of who took part");
         return Found::one(met_or(false, view.tree.unknown(Part::Participation)), "", note);
     };
     let mut found = Found::yes("/participation", &participation.how);
     found.each(
         if participation.who.is_empty() { Ternary::No } else { Ternary::Yes },
         || ("/participation".into(), Text::swedish(&participation.how)),
-        || Some(Text::new("det framgår inte vilka", "it is not said who")),
+        || Some(Remark::new("det framgår inte vilka", "it is not said who")),
     );
     found
 }

@@ -1,8 +1,7 @@
 use super::super::PerspectiveKind;
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
-use crate::Text;
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 
 pub(super) const CHECK: Check = Check {
     code: "RUS28",
@@ -31,7 +30,7 @@ fn run(view: &View<'_>) -> Found {
     for kind in PerspectiveKind::EXPECTED {
         let met = tree.document.perspectives.iter().any(|perspective| perspective.kind == kind);
         let title = kind.title();
-        let note = || Some(Text::new("tas inte upp", "is not taken up"));
+        let note = || Some(Remark::new("tas inte upp", "is not taken up"));
         found.each(met_or(met, tree.unknown(Part::Perspectives)), || (String::new(), title), note);
     }
     found

@@ -1,7 +1,7 @@
 use super::super::Direction;
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use super::super::pull::{Which, meetings};
 use crate::Text;
 
@@ -43,11 +43,15 @@ fn run(view: &View<'_>) -> Found {
             has(meeting.a) && has(meeting.b) || code && (has(meeting.a) || has(meeting.b))
         });
         let title = |number: usize| tree.goals.get(number).map_or("", |placed| placed.goal.name());
-        let place =
-            || (tree.path(meeting.a), Text::swedish(format!("{} – {}", title(meeting.a), title(meeting.b))));
+        let place = || {
+            (
+                tree.path(meeting.a).to_owned(),
+                Text::swedish(format!("{} – {}", title(meeting.a), title(meeting.b))),
+            )
+        };
         let note = || {
             let on = meeting.on;
-            Some(Text::new(format!("drar åt olika håll i {on}"), format!("pull apart on {on}")))
+            Some(Remark::new(format!("drar åt olika håll i {on}"), format!("pull apart on {on}")))
         };
         found.each(met_or(named, tree.unknown(Part::Conflicts)), place, note);
     }
@@ -56,9 +60,9 @@ fn run(view: &View<'_>) -> Found {
     }
     let looked = tree.pulls().any(|(_, pull)| pull.direction == Direction::Hinders);
     if looked && !tree.unknown(Part::Links) {
-        Found::nothing_fails(Text::new("inga egna mål drar åt olika håll", "no own goals pull apart"))
+        Found::nothing_fails(Remark::new("inga egna mål drar åt olika håll", "no own goals pull apart"))
     } else {
-        Found::nothing_to_see(Text::new(
+        Found::nothing_to_see(Remark::new(
             "inga egna mål drar åt olika håll enligt det som är känt",
             "no own goals pull apart by what is known",
         ))

@@ -1,8 +1,7 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View};
+use super::super::check::{Check, Found, Phrase, Remark, View};
 use crate::RoughDate;
-use crate::Text;
 use crate::assessment::Ternary;
 
 pub(super) const CHECK: Check = Check {
@@ -39,19 +38,19 @@ fn run(view: &View<'_>) -> Found {
     let untold = view.tree.unknown(Part::Reviewed) || view.tree.unknown(Part::Revised);
     let perhaps_later = document.reviewed.is_none() && untold;
     let Some((date, path)) = latest else {
-        let note = Text::new(
+        let note = Remark::new(
             "ingen dag för beslut eller översyn är angiven",
             "no day of decision or review is stated",
         );
         return Found::one(if perhaps_later { Ternary::Open } else { Ternary::No }, "", note);
     };
     let Some(day) = view.day else {
-        let note = Text::new("dagen för granskningen är inte angiven", "the day of the check is not given");
+        let note = Remark::new("dagen för granskningen är inte angiven", "the day of the check is not given");
         return Found::one(Ternary::Open, path, note);
     };
     let four_years_on = |from: crate::Date| from.months_later(48);
     let within = |from| four_years_on(from).is_none_or(|limit| limit >= day);
-    let told = Text::new(format!("senast känd: {date}"), format!("last known: {date}"));
+    let told = Remark::new(format!("senast känd: {date}"), format!("last known: {date}"));
     match (within(date.first()), within(date.last())) {
         (true, _) => Found::yes(path, date.to_string()),
         (false, true) => Found::one(Ternary::Open, path, told),

@@ -1,5 +1,5 @@
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -28,12 +28,12 @@ pub(super) const CHECK: Check = Check {
 fn run(view: &View<'_>) -> Found {
     let conflicts = &view.tree.document.conflicts;
     if conflicts.is_empty() {
-        return Found::nothing_to_see(Text::new("ingen målkonflikt är angiven", "no conflict is stated"));
+        return Found::nothing_to_see(Remark::new("ingen målkonflikt är angiven", "no conflict is stated"));
     }
     let mut found = Found::default();
     for (at, conflict) in conflicts.iter().enumerate() {
         let place = || (format!("/conflicts/{at}"), Text::swedish(&conflict.title));
-        let note = || Some(Text::new("ställningstagandet saknas", "the standpoint is missing"));
+        let note = || Some(Remark::new("ställningstagandet saknas", "the standpoint is missing"));
         found.each(met_or(conflict.standpoint.is_some(), false), place, note);
     }
     found

@@ -1,6 +1,6 @@
 use super::super::Reading;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -35,11 +35,11 @@ fn run(view: &View<'_>) -> Found {
         let (Some(from), Some(to)) = (value(indicator.baseline), value(indicator.target)) else { continue };
         any = true;
         let note =
-            || Some(Text::new(format!("båda är {from}").replace('.', ","), format!("both are {from}")));
+            || Some(Remark::new(format!("båda är {from}").replace('.', ","), format!("both are {from}")));
         found.each(met_or(from != to, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
-        return Found::nothing_to_see(Text::new(
+        return Found::nothing_to_see(Remark::new(
             "ingen indikator har både utgångsläge och målvärde",
             "no indicator has both a baseline and a target",
         ));

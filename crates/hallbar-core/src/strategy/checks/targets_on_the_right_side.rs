@@ -1,5 +1,5 @@
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use super::super::{Aim, Reading};
 use crate::Text;
 
@@ -37,7 +37,7 @@ fn run(view: &View<'_>) -> Found {
         };
         any = true;
         let note = || {
-            Some(Text::new(
+            Some(Remark::new(
                 format!("från {from} till {to}").replace('.', ","),
                 format!("from {from} to {to}"),
             ))
@@ -45,7 +45,7 @@ fn run(view: &View<'_>) -> Found {
         found.each(met_or(right, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
-        return Found::nothing_to_see(Text::new(
+        return Found::nothing_to_see(Remark::new(
             "ingen indikator har riktning, utgångsläge och målvärde",
             "no indicator has a direction, a baseline and a target",
         ));

@@ -1,5 +1,5 @@
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
 
 pub(super) const CHECK: Check = Check {
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let Some(horizon) = view.tree.document.horizon else {
-        return Found::nothing_to_see(Text::new("inget slutår är angivet", "no last year is stated"));
+        return Found::nothing_to_see(Remark::new("inget slutår är angivet", "no last year is stated"));
     };
     let mut found = Found::default();
     let mut any = false;
@@ -33,7 +33,7 @@ fn run(view: &View<'_>) -> Found {
         let Some(year) = indicator.target.and_then(|target| target.year) else { continue };
         any = true;
         let note = || {
-            Some(Text::new(
+            Some(Remark::new(
                 format!("målåret {year} ligger efter {horizon}"),
                 format!("the target year {year} is after {horizon}"),
             ))
@@ -41,7 +41,7 @@ fn run(view: &View<'_>) -> Found {
         found.each(met_or(year <= horizon, false), || (path, Text::swedish(indicator.name())), note);
     }
     if !any {
-        return Found::nothing_to_see(Text::new(
+        return Found::nothing_to_see(Remark::new(
             "ingen indikator har målår",
             "no indicator has a target year",
         ));

@@ -1,7 +1,6 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, View, met_or};
-use crate::Text;
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 
 pub(super) const CHECK: Check = Check {
     code: "RUS01",
@@ -26,7 +25,7 @@ fn run(view: &View<'_>) -> Found {
     match &document.vision {
         Some(vision) => Found::yes("/vision", vision),
         None => {
-            let note = Text::new("ingen vision är angiven", "no vision is stated");
+            let note = Remark::new("ingen vision är angiven", "no vision is stated");
             Found::one(met_or(false, view.tree.unknown(Part::Vision)), "", note)
         }
     }
