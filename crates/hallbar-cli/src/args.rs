@@ -137,6 +137,7 @@ Examples:
   hallbar assess case.json --handbook handbook.json --lang en --format json
   hallbar assess case.json --handbook handbook.json --call call.json --require godkand
   hallbar assess case.json --handbook handbook.json --against earlier.json
+  hallbar assess case.json --handbook handbook.json --interlinkages matrix.csv
   hallbar assess - --handbook handbook.json < case.json
   hallbar assess cases.ndjson --handbook handbook.json -o results.ndjson
   zcat cases.ndjson.gz | hallbar assess - --explain > results.ndjson
@@ -157,6 +158,11 @@ pub(crate) struct Assess {
     /// A report to read, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+
+    /// Say what the effects of the case cause in turn, along this interlinkage matrix (JSON or a table). Items and labels
+    /// are matched by id.
+    #[arg(long, value_name = "MATRIX")]
+    pub(crate) interlinkages: Option<String>,
 
     /// Say what changed since this earlier assessment, written before with `--format json`: answers, rules and result
     /// apart.

@@ -89,6 +89,26 @@ pub(crate) fn compiled(handbook: &str, rules: &Rules, session: &mut Session<'_>)
     Ok(Compiled { scorer: scorer.ok_or(Stop::Document)?, handbook, strategy, call })
 }
 
+/// The same rules with effects run along the matrix in this file, if one is named.
+pub(crate) fn interlinked(
+    mut rules: Compiled,
+    matrix: Option<&str>,
+    session: &mut Session<'_>,
+) -> Result<Compiled, Stop> {
+    let Some(name) = matrix else { return Ok(rules) };
+    let opened = documents::as_matrix(Source::open(name, session)?, None);
+    let mut scorer = None;
+    let opened = opened.then(|matrix| {
+        let linked = rules.scorer.clone().with_interlinkages(&matrix);
+        let refused = linked.diagnostics;
+        scorer = linked.value;
+        hallbar::Checked::new(matrix, refused)
+    });
+    usable(opened, session)?;
+    rules.scorer = scorer.ok_or(Stop::Document)?;
+    Ok(rules)
+}
+
 /// The handbook to use: the one given, else the one that the case names if it is built in.
 pub(crate) fn handbook_name(given: Option<&str>, case: &Opened<CaseDocument>) -> Result<String, Stop> {
     if let Some(given) = given {

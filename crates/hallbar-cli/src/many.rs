@@ -22,7 +22,7 @@ use input::{Form, Split};
 
 use crate::Exit;
 use crate::args::{Assess, OutForm};
-use crate::commands::{Compiled, compiled, handbook_name};
+use crate::commands::{Compiled, compiled, handbook_name, interlinked};
 use crate::session::{Session, Stop};
 use crate::texts::many as say;
 use output::Output;
@@ -128,7 +128,8 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
             handbook_name(None, &first)?
         }
     };
-    compiled(&name, &asked.rules, session)
+    let rules = compiled(&name, &asked.rules, session)?;
+    interlinked(rules, asked.interlinkages.as_deref(), session)
 }
 
 fn run(

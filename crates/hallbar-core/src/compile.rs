@@ -15,6 +15,7 @@ use crate::call::CallDocument;
 use crate::diagnostic::rules::{call as call_rules, handbook as rules};
 use crate::handbook::HandbookDocument;
 use crate::intake::Names;
+use crate::lean::Linked;
 use crate::lower::{With, lower};
 use crate::program::{Exact, Input, Kind, Program};
 use crate::validate::needs_strategy;
@@ -70,6 +71,8 @@ use crate::{Call, Diagnostic, Handbook, Strategy};
 #[derive(Debug, Clone)]
 pub struct Scorer {
     pub(crate) inner: Arc<Inner>,
+    /// The matrix that effects run along.
+    pub(crate) linked: Option<Arc<Linked>>,
 }
 
 #[derive(Debug)]
@@ -161,7 +164,7 @@ impl Scorer {
             handbook: document.clone(),
             program,
         };
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self { inner: Arc::new(inner), linked: None })
     }
 
     /// The handbook it scores by.

@@ -5,6 +5,7 @@ mod effect;
 mod finding;
 mod found;
 mod given;
+mod indirect;
 mod node;
 mod settle;
 mod stage;
@@ -88,6 +89,7 @@ impl Explain<'_> {
             handbook: inner.handbook_name.clone(),
             strategy: inner.strategy.as_ref().map(|(name, _)| name.clone()),
             call: inner.call.as_ref().map(|(name, _)| name.clone()),
+            matrix: self.scores.linked().map(|linked| linked.name.clone()),
             case_fingerprint: self.bound.fingerprint.clone(),
             comparable_since: inner.handbook.comparable_since.clone(),
             parameters: inner

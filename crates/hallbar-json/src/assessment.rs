@@ -53,6 +53,8 @@ struct Written<'a> {
     handbook: &'a DocumentName,
     strategy: Option<&'a DocumentName>,
     call: Option<&'a DocumentName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matrix: Option<&'a DocumentName>,
     comparable_since: Option<&'a str>,
     parameters: Parameters<'a>,
     hallbar_version: &'a str,
@@ -145,6 +147,7 @@ impl<'a> From<&'a Assessment> for Written<'a> {
             handbook: &provenance.handbook,
             strategy: provenance.strategy.as_ref(),
             call: provenance.call.as_ref(),
+            matrix: provenance.matrix.as_ref(),
             comparable_since: provenance.comparable_since.as_deref(),
             parameters: Parameters(&provenance.parameters),
             hallbar_version: provenance.hallbar,

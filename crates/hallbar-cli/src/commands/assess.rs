@@ -5,7 +5,7 @@ use hallbar::diagnostic::suggestion;
 use hallbar::handbook::HandbookDocument;
 use hallbar::json;
 
-use super::{Compiled, compiled, handbook_name};
+use super::{Compiled, compiled, handbook_name, interlinked};
 use crate::Exit;
 use crate::args::{Assess, Format, Rules};
 use crate::documents::{self, Opened, Source};
@@ -31,6 +31,7 @@ fn assess_one(asked: &Assess, source: Source, session: &mut Session<'_>) -> Resu
         (given, _) => Some(handbook_name(given.as_deref(), &case)?),
     };
     let rules = name.map_or(Err(Stop::Document), |name| compiled(&name, &asked.rules, session));
+    let rules = rules.and_then(|rules| interlinked(rules, asked.interlinkages.as_deref(), session));
     let rules = match rules {
         Err(stop) => {
             let drawn = case.draw(true, session.colour_err(), session);
@@ -76,6 +77,7 @@ fn one_from_input(asked: &Assess) -> Result<(), Stop> {
         strategy.as_ref(),
         call.as_ref(),
         asked.against.as_ref(),
+        asked.interlinkages.as_ref(),
         asked.many.columns.as_ref(),
     ];
     if named.into_iter().flatten().filter(|name| *name == "-").count() > 1 {

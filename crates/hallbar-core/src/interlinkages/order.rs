@@ -2,7 +2,7 @@
 
 use crate::Decimal;
 
-use super::exact::{Nanos, nanos};
+use super::exact::Nanos;
 use super::grid::Grid;
 
 /// Sums of first and second order of every row.
@@ -57,7 +57,7 @@ impl Range {
     }
 
     fn over(self, denominator: i128) -> Nanos {
-        Nanos { low: nanos(self.low, denominator), high: nanos(self.high, denominator) }
+        Nanos::of(self.low, self.high, denominator)
     }
 }
 
