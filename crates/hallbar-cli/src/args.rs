@@ -54,7 +54,7 @@ pub(crate) enum Colour {
 // A command's own comment is its help: one on the variant would take its place.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Assess(Assess),
+    Assess(Box<Assess>),
     Check(Check),
     Schema(Schema),
     Explain(Explain),

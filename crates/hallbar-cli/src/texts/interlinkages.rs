@@ -123,9 +123,9 @@ pub(crate) const INDIRECT_SUM: Phrase = p("Summa i nästa led", "Sum in turn");
 pub(crate) const INDIRECT_LINE: Phrase =
     p("från {0}: {1} × {2} × {3} = {4}", "from {0}: {1} × {2} × {3} = {4}");
 pub(crate) const INDIRECT_CONFLICT: Phrase =
-    p("{0} förlorar i nästa led, medan {1} vinner.", "{0} loses in turn, while {1} gains.");
+    p("{0} förlorar i nästa led, medan {1} vinner.", "{0} loses in turn, against a gain for {1}.");
 pub(crate) const INDIRECT_MAY_CONFLICT: Phrase =
-    p("{0} kan förlora i nästa led, medan {1} vinner.", "{0} may lose in turn, while {1} gains.");
+    p("{0} kan förlora i nästa led, medan {1} vinner.", "{0} may lose in turn, against a gain for {1}.");
 pub(crate) const INDIRECT_NONE: Phrase = p(
     "Ingen effekt når något annat mål genom matrisen.",
     "No effect reaches another goal through the matrix.",

@@ -34,7 +34,7 @@ fn json_and_table_come_to_the_same() {
 /// The part of a report under a heading.
 fn section<'r>(report: &'r str, heading: &str) -> &'r str {
     let (_, rest) = report.split_once(heading).unwrap();
-    rest.split_once("\n\nConsequences")
+    rest.split_once("\n\nWhat follows")
         .or_else(|| rest.split_once("\n\nFöljder"))
         .map_or(rest, |(part, _)| part)
 }
