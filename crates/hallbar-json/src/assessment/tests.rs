@@ -50,6 +50,7 @@ fn written(change: impl for<'a> FnOnce(&mut Written<'a>, &'a Kept)) -> String {
         case_fingerprint: None,
         handbook: &kept.handbook,
         strategy: None,
+        matrix: None,
         call: None,
         comparable_since: None,
         parameters: Parameters(&kept.parameters),
