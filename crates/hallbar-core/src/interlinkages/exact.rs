@@ -48,14 +48,15 @@ impl Nanos {
     }
 
     pub(crate) fn span(self) -> Span {
-        Span { low: float(self.low), high: float(self.high) }
+        let low = float(self.low);
+        Span { low, high: if self.low == self.high { low } else { float(self.high) } }
     }
 }
 
 /// The double that prints as this number of thousand-millionths: below some nine million, each has its own.
 fn float(nanos: i128) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "sums are some millions at most, so below 2⁵³ parts")]
-    let parts = nanos as f64;
+    let parts = i64::try_from(nanos).map_or(nanos as f64, |nanos| nanos as f64);
     #[expect(clippy::cast_precision_loss, reason = "a thousand million is exact")]
     let one = NANOS as f64;
     parts / one
