@@ -56,7 +56,7 @@ pub(crate) enum Colour {
 // A command's own comment is its help: one on the variant would take its place.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Assess(Assess),
+    Assess(Box<Assess>),
     Check(Check),
     Schema(Schema),
     Explain(Explain),
@@ -151,6 +151,7 @@ Examples:
   hallbar assess case.json --handbook handbook.json --lang en --format json
   hallbar assess case.json --handbook handbook.json --call call.json --require godkand
   hallbar assess case.json --handbook handbook.json --against earlier.json
+  hallbar assess case.json --handbook handbook.json --interlinkages matrix.csv
   hallbar assess - --handbook handbook.json < case.json
   hallbar assess strategy.json --date 2026-11-01
   hallbar assess cases.ndjson --handbook handbook.json -o results.ndjson
@@ -177,6 +178,11 @@ pub(crate) struct Assess {
     /// strategy's time is up, and whether it has been reviewed.
     #[arg(long, value_name = "DAY")]
     pub(crate) date: Option<hallbar::Date>,
+
+    /// Say what the effects of the case cause in turn, along this interlinkage matrix (JSON or a table). Items and labels
+    /// are matched by id.
+    #[arg(long, value_name = "MATRIX")]
+    pub(crate) interlinkages: Option<String>,
 
     /// Say what changed since this earlier assessment, written before with `--format json`: answers, rules and result
     /// apart.

@@ -12,7 +12,7 @@ mod strategy;
 
 use hallbar::case::{CaseDocument, Reference};
 use hallbar::json::Places;
-use hallbar::{Call, Handbook, Scorer, Strategy};
+use hallbar::{Call, Handbook, Interlinkages, Scorer, Strategy};
 
 use crate::Exit;
 use crate::args::{Rules, Show};
@@ -74,6 +74,8 @@ pub(crate) struct Compiled {
     pub(crate) handbook: Handbook,
     pub(crate) strategy: Option<Strategy>,
     pub(crate) call: Option<Call>,
+    /// What effects are run along.
+    pub(crate) matrix: Option<Interlinkages>,
 }
 
 /// Opens and compiles the rules; every document's errors are shown before giving up.
@@ -107,7 +109,27 @@ pub(crate) fn compiled_with(
     let strategy = strategy.map(|strategy| usable(strategy, session)).transpose();
     let call = call.map(|call| usable(call, session)).transpose();
     let (handbook, strategy, call) = (handbook?, strategy?, call?);
-    Ok(Compiled { scorer: scorer.ok_or(Stop::Document)?, handbook, strategy, call })
+    Ok(Compiled { scorer: scorer.ok_or(Stop::Document)?, handbook, strategy, call, matrix: None })
+}
+
+/// The same rules with effects run along the matrix in this file, if one is named.
+pub(crate) fn interlinked(
+    mut rules: Compiled,
+    matrix: Option<&str>,
+    session: &mut Session<'_>,
+) -> Result<Compiled, Stop> {
+    let Some(name) = matrix else { return Ok(rules) };
+    let opened = documents::as_matrix(Source::open(name, session)?, None);
+    let mut scorer = None;
+    let opened = opened.then(|matrix| {
+        let linked = rules.scorer.clone().with_interlinkages(&matrix);
+        let refused = linked.diagnostics;
+        scorer = linked.value;
+        hallbar::Checked::new(matrix, refused)
+    });
+    rules.matrix = Some(usable(opened, session)?);
+    rules.scorer = scorer.ok_or(Stop::Document)?;
+    Ok(rules)
 }
 
 /// The handbook to use: the one given, else the one that the case names if it is built in.

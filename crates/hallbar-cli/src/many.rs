@@ -22,7 +22,7 @@ use input::{Form, Split};
 
 use crate::Exit;
 use crate::args::{Assess, OutForm};
-use crate::commands::{BY_DEFAULT, Compiled, assess_rules, compiled, handbook_name};
+use crate::commands::{BY_DEFAULT, Compiled, assess_rules, compiled, handbook_name, interlinked};
 use crate::session::{Session, Stop};
 use crate::texts::many as say;
 use output::Output;
@@ -131,7 +131,8 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
     };
     if input.begins_with_strategy() {
         // Each is looked at on the day by itself.
-        return compiled(&name, &asked.rules, session);
+        let rules = compiled(&name, &asked.rules, session)?;
+        return interlinked(rules, asked.interlinkages.as_deref(), session);
     }
     assess_rules(&name, asked, session)
 }

@@ -9,6 +9,7 @@ mod findings;
 mod found;
 mod gates;
 mod head;
+mod indirect;
 mod lines;
 mod motivations;
 mod next;
@@ -57,6 +58,7 @@ pub(crate) fn text(
     scores::write(&mut report);
     views::write(&mut report);
     effects::write(&mut report);
+    indirect::write(&mut report);
     consequences::write(&mut report);
     findings::write(&mut report);
     settle::write(&mut report);

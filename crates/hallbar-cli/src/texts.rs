@@ -54,6 +54,7 @@ pub(crate) const KIND: Phrase = p("Slag", "Kind");
 pub(crate) const HANDBOOK: Phrase = p("Handbok", "Handbook");
 pub(crate) const STRATEGY: Phrase = p("Strategi", "Strategy");
 pub(crate) const CALL: Phrase = p("Utlysning", "Call");
+pub(crate) const MATRIX: Phrase = p("Matris", "Matrix");
 pub(crate) const VERSION: Phrase = p("version {0}", "version {0}");
 pub(crate) const DEPTH: Phrase = p("Fördjupning", "Depth");
 pub(crate) const DEPTH_OPEN: Phrase = p("öppen: {0}", "open: {0}");

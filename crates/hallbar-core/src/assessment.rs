@@ -8,7 +8,10 @@ mod finding;
 mod given;
 mod next;
 
-pub use effect::{ConflictResult, EffectLine, EffectSummary};
+pub use effect::{
+    ConflictResult, EffectLine, EffectSummary, IndirectConflict, IndirectEffect, IndirectLine,
+    IndirectSummary,
+};
 pub use finding::{Finding, FindingKind, OpenInput};
 pub use given::{AnswerResult, FactResult, FinancingResult};
 pub use next::{Change, Next, Way};
@@ -80,6 +83,9 @@ pub struct Provenance {
     pub strategy_seen_on: Option<Date>,
     /// The call, if one was used.
     pub call: Option<DocumentName>,
+    /// The interlinkage matrix, if one was used.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub matrix: Option<DocumentName>,
     /// The fingerprint of the case, if it was asked for.
     pub case_fingerprint: Option<String>,
     /// The earliest version of the handbook whose results can be compared with this.

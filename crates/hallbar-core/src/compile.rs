@@ -18,6 +18,7 @@ use crate::diagnostic::rules::{call as call_rules, handbook as rules};
 use crate::handbook::HandbookDocument;
 use crate::intake::Names;
 use crate::kernel::Slot;
+use crate::lean::Linked;
 use crate::lower::{With, lower};
 use crate::program::{Exact, Input, Kind, Program};
 use crate::validate::needs_strategy;
@@ -73,6 +74,8 @@ use crate::{Call, Date, Diagnostic, Handbook, Strategy};
 #[derive(Debug, Clone)]
 pub struct Scorer {
     pub(crate) inner: Arc<Inner>,
+    /// The matrix that effects run along.
+    pub(crate) linked: Option<Arc<Linked>>,
 }
 
 #[derive(Debug)]
@@ -169,7 +172,7 @@ impl Scorer {
             handbook: document.clone(),
             program,
         };
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self { inner: Arc::new(inner), linked: None })
     }
 
     /// The handbook it scores by.

@@ -5,6 +5,7 @@ mod effect;
 mod finding;
 mod found;
 mod given;
+mod indirect;
 mod node;
 mod settle;
 mod stage;
@@ -89,6 +90,7 @@ impl Explain<'_> {
             strategy: inner.strategy.as_ref().map(|(name, _)| name.clone()),
             strategy_seen_on: inner.seen_on,
             call: inner.call.as_ref().map(|(name, _)| name.clone()),
+            matrix: self.scores.linked().map(|linked| linked.name.clone()),
             case_fingerprint: self.bound.fingerprint.clone(),
             comparable_since: inner.handbook.comparable_since.clone(),
             parameters: inner

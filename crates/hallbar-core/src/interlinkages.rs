@@ -17,7 +17,8 @@
 //! product. They are rounded half-even to nine decimals, and places follow from what is rounded.
 //!
 //! [`Interlinkages::validate`] checks a [`MatrixDocument`], [`Interlinkages::analyse`] works it out, and
-//! [`Interlinkages::join`] makes several matrices one with several scorers. Left out: how a case's effects run along a matrix.
+//! [`Interlinkages::join`] makes several matrices one with several scorers. How a case's effects run along a
+//! matrix is told at [`Scorer::with_interlinkages`](crate::Scorer::with_interlinkages).
 //!
 //! # Source
 //! Nilsson, Griggs and Visbeck (2016), *Map the interactions between Sustainable Development Goals*, for the scale; Weitz,
@@ -135,8 +136,13 @@ impl Interlinkages {
         }
     }
 
+    /// Every cell from the lowest to the highest that anyone has scored, in whole parts.
+    pub(crate) fn ranged(&self) -> grid::Grid {
+        merge::merge(&self.scorers, Merge::Range)
+    }
+
     /// What a label is called: its title, else the label of the goal or target it is the code of.
-    fn title(label: &Label) -> Option<Text> {
+    pub(crate) fn title(label: &Label) -> Option<Text> {
         use crate::Language::{English, Swedish};
         use crate::agenda2030::Code;
         label.title.clone().or_else(|| match label.id.parse().ok()? {

@@ -2,6 +2,7 @@
 
 mod effects;
 mod found;
+mod indirect;
 mod lines;
 
 use std::fmt;
@@ -18,6 +19,8 @@ pub(crate) use effects::strong_loss;
 pub use effects::{LeanEffect, LeanEffects};
 pub(crate) use found::LooksAt;
 pub use found::{LeanDatum, LeanFound, LeanName, LeanReason, LeanSet};
+pub use indirect::LeanIndirect;
+pub(crate) use indirect::{Linked, Reached, caused, effect, rounded};
 pub use lines::{LeanCriterion, LeanLine, LeanStep, Steps};
 
 /// Memory that is used again from case to case, so that scoring allocates nothing once it has grown.
@@ -48,12 +51,15 @@ impl BoundCase<'_, '_> {
 }
 
 impl Scorer {
-    /// The documents that the rules come from, by name, version and fingerprint: the handbook, and the strategy and the
-    /// call where there are any.
+    /// The documents that the rules come from, by name, version and fingerprint: the handbook, and the strategy, the call
+    /// and the interlinkage matrix where there are any.
     pub fn rules(&self) -> impl Iterator<Item = &DocumentName> {
         let inner = &self.inner;
-        let others =
-            [inner.strategy.as_ref().map(|(name, _)| name), inner.call.as_ref().map(|(name, _)| name)];
+        let others = [
+            inner.strategy.as_ref().map(|(name, _)| name),
+            inner.call.as_ref().map(|(name, _)| name),
+            self.linked.as_ref().map(|linked| &linked.name),
+        ];
         std::iter::once(&inner.handbook_name).chain(others.into_iter().flatten())
     }
 

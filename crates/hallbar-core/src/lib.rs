@@ -63,8 +63,8 @@ pub use intake::{Asked, Intake, Levels, LineValue, NotTaken, Place};
 pub use interlinkages::Interlinkages;
 pub use language::{Language, UnknownLanguage};
 pub use lean::{
-    LeanCriterion, LeanDatum, LeanEffect, LeanEffects, LeanFound, LeanGate, LeanItem, LeanLine, LeanName,
-    LeanNode, LeanOutcome, LeanReason, LeanSet, LeanStep, Scores, Scratch, Steps,
+    LeanCriterion, LeanDatum, LeanEffect, LeanEffects, LeanFound, LeanGate, LeanIndirect, LeanItem, LeanLine,
+    LeanName, LeanNode, LeanOutcome, LeanReason, LeanSet, LeanStep, Scores, Scratch, Steps,
 };
 pub use money::{Currency, Money, MoneyError};
 pub use piece::Piece;

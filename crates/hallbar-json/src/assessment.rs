@@ -55,6 +55,8 @@ struct Written<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     strategy_seen_on: Option<Date>,
     call: Option<&'a DocumentName>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matrix: Option<&'a DocumentName>,
     comparable_since: Option<&'a str>,
     parameters: Parameters<'a>,
     hallbar_version: &'a str,
@@ -148,6 +150,7 @@ impl<'a> From<&'a Assessment> for Written<'a> {
             strategy: provenance.strategy.as_ref(),
             strategy_seen_on: provenance.strategy_seen_on,
             call: provenance.call.as_ref(),
+            matrix: provenance.matrix.as_ref(),
             comparable_since: provenance.comparable_since.as_deref(),
             parameters: Parameters(&provenance.parameters),
             hallbar_version: provenance.hallbar,

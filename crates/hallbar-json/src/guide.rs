@@ -14,6 +14,7 @@ pub mod handbook {}
 
 /// Writing a case, a strategy or a call, and reading the assessment.
 ///
+/// [matrix]: crate::guide::matrix
 /// [handbook]: crate::guide::handbook
 /// [catalogue]: crate::guide::catalogue
 #[doc = include_str!("../docs/case.md")]

@@ -15,9 +15,10 @@ use put::{Commas, number, optional, text};
 /// Writes what came of each case as one line of JSON, `result/1`, from the lean road.
 ///
 /// The fields are those of the assessment with the same names: `outcome`, `stages` (by id), `scores` (by node,
-/// `node/item` where it stands once per item). `failed` and `open` name gates. `rules` says which handbook, strategy and
-/// call it comes from: id, version and the beginning of the fingerprint of each, and `on` which day the strategy was
-/// looked at, where one was given.
+/// `node/item` where it stands once per item). `failed` and `open` name gates. With an interlinkage matrix, `indirect` has
+/// `gains` and `losses` that the effects cause in turn. `rules` says which handbook, strategy, call and matrix it comes from:
+/// id, version and the beginning of the fingerprint of each, and `on` which day the strategy was looked at, where one was
+/// given.
 ///
 /// # Examples
 /// ```
@@ -96,6 +97,7 @@ impl ResultWriter {
         stages(scores, out);
         gates(scores, out);
         nodes(scores, out);
+        explain::indirect(scores, out);
         if let Some(memory) = &mut self.explains {
             explain::explain(scores, memory, out);
         }

@@ -193,6 +193,8 @@ fn outlines() -> Vec<Row> {
         ("HB713", "/cells/0/1", hallbar::csv::read_matrix(b";7;13\n7;;strong\n13;1;\n").diagnostics),
         ("HB714", "/1", joined()),
         ("HB715", "/labels", Interlinkages::validate(large()).diagnostics),
+        ("HB716", "", linked(without_effects.to_string().as_bytes())),
+        ("HB717", "/labels", linked(&with(OfHandbook, None))),
         ("HB503", "/handbook/version", of_earlier("/handbook/version", Some(json!("0.4.9")))),
     ]
 }
@@ -204,6 +206,12 @@ fn joined() -> Vec<Diagnostic> {
         Interlinkages::validate(read_matrix(&bytes).document.unwrap()).value.unwrap()
     };
     Interlinkages::join(&[of(r#"["7", "13", "15"]"#), of(r#"["7", "13", "14"]"#)]).diagnostics
+}
+
+/// What is said of the example matrix, whose labels are goals, for a handbook.
+fn linked(handbook: &[u8]) -> Vec<Diagnostic> {
+    let matrix = Interlinkages::validate(read_matrix(&with(OfMatrix, None)).document.unwrap()).value.unwrap();
+    scorer(handbook).with_interlinkages(&matrix).diagnostics
 }
 
 fn large() -> MatrixDocument {

@@ -6,6 +6,7 @@ mod documents;
 mod exact;
 mod fast;
 mod found;
+mod indirect;
 mod interlinkages;
 mod lean;
 mod limits;

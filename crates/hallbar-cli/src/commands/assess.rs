@@ -6,7 +6,7 @@ use hallbar::diagnostic::suggestion;
 use hallbar::handbook::HandbookDocument;
 use hallbar::json::{self, DocumentKind};
 
-use super::{Compiled, compiled_with, handbook_name};
+use super::{Compiled, compiled_with, handbook_name, interlinked};
 use crate::Exit;
 use crate::args::{Assess, Format, Rules};
 use crate::documents::{self, Opened, Source};
@@ -54,7 +54,8 @@ pub(crate) fn assess_rules(name: &str, asked: &Assess, session: &mut Session<'_>
     }
     let strategy = super::strategy(asked.rules.strategy.as_deref(), session)?;
     let strategy = strategy.map(|strategy| documents::seen_on(strategy, asked.date));
-    compiled_with(name, strategy, &asked.rules, session)
+    let rules = compiled_with(name, strategy, &asked.rules, session)?;
+    interlinked(rules, asked.interlinkages.as_deref(), session)
 }
 
 /// Assesses a strategy as it is, with nothing judged by a person.
@@ -74,6 +75,7 @@ fn assess_strategy(asked: &Assess, source: Source, session: &mut Session<'_>) ->
     };
     let handbook = asked.rules.handbook.as_deref().unwrap_or(BY_DEFAULT);
     let rules = compiled_with(handbook, Some(strategy), &asked.rules, session)?;
+    let rules = interlinked(rules, asked.interlinkages.as_deref(), session)?;
     assessed(asked, case, &rules, session)
 }
 
@@ -124,6 +126,7 @@ fn one_from_input(asked: &Assess) -> Result<(), Stop> {
         strategy.as_ref(),
         call.as_ref(),
         asked.against.as_ref(),
+        asked.interlinkages.as_ref(),
         asked.many.columns.as_ref(),
     ];
     if named.into_iter().flatten().filter(|name| *name == "-").count() > 1 {

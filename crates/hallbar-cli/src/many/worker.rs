@@ -197,6 +197,12 @@ impl<'j> Worker<'j> {
         let strategy = strategy.with_fingerprint(fingerprint);
         let scorer = Scorer::compile(&job.rules.handbook, Some(&strategy), job.rules.call.as_ref())
             .map_err(|refused| refusal(&refused.diagnostics))?;
+        let scorer = match &job.rules.matrix {
+            Some(matrix) => {
+                scorer.with_interlinkages(matrix).into_result().map_err(|found| refusal(&found))?
+            }
+            None => scorer,
+        };
         if job.rows.is_some() && !scorer.node_places().eq(job.scorer.node_places()) {
             let message =
                 "the handbook gives points for each goal of the strategy, which no row has columns for";

@@ -18,7 +18,11 @@ pub(super) fn write(report: &mut Report<'_>) {
     let case = fingerprint(report, provenance.case_fingerprint.as_deref());
     add(texts::CASE, format!("{}, {case}", own_line(&result.case)));
     add(texts::HANDBOOK, document(report, &provenance.handbook));
-    for (label, name) in [(texts::STRATEGY, &provenance.strategy), (texts::CALL, &provenance.call)] {
+    for (label, name) in [
+        (texts::STRATEGY, &provenance.strategy),
+        (texts::CALL, &provenance.call),
+        (texts::MATRIX, &provenance.matrix),
+    ] {
         if let Some(name) = name {
             add(label, document(report, name));
         }

@@ -107,3 +107,26 @@ pub(crate) const TOO_LARGE: Phrase = p(
 );
 pub(crate) const CONVERGES_AT: Phrase =
     p("Med --damping {0} finns säkert en summa.", "With --damping {0} there surely is one.");
+
+// What effects cause in turn.
+pub(crate) const INDIRECT: Phrase =
+    p("Vad effekterna leder till i nästa led", "What the effects cause in turn");
+pub(crate) const INDIRECT_NOTE: Phrase = p(
+    "Varje effekt gånger sambandet i matrisen, gånger {0}. Det som inte är bedömt för ärendet leder inte till något.",
+    "Each effect times its cell in the matrix, times {0}. What is not assessed for the case causes nothing.",
+);
+pub(crate) const INDIRECT_DIRECT: Phrase = p("Direkt", "Direct");
+pub(crate) const INDIRECT_GAINS: Phrase = p("Vinst i\nnästa led", "Gained\nin turn");
+pub(crate) const INDIRECT_LOSSES: Phrase = p("Förlust i\nnästa led", "Lost\nin turn");
+pub(crate) const INDIRECT_TOTAL: Phrase = p("Samman-\nlagt", "All told");
+pub(crate) const INDIRECT_SUM: Phrase = p("Summa i nästa led", "Sum in turn");
+pub(crate) const INDIRECT_LINE: Phrase =
+    p("från {0}: {1} × {2} × {3} = {4}", "from {0}: {1} × {2} × {3} = {4}");
+pub(crate) const INDIRECT_CONFLICT: Phrase =
+    p("{0} förlorar i nästa led, medan {1} vinner.", "{0} loses in turn, against a gain for {1}.");
+pub(crate) const INDIRECT_MAY_CONFLICT: Phrase =
+    p("{0} kan förlora i nästa led, medan {1} vinner.", "{0} may lose in turn, against a gain for {1}.");
+pub(crate) const INDIRECT_NONE: Phrase = p(
+    "Ingen effekt når något annat mål genom matrisen.",
+    "No effect reaches another goal through the matrix.",
+);

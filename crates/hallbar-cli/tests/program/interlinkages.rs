@@ -31,6 +31,51 @@ fn json_and_table_come_to_the_same() {
     assert!(ran.out.contains("four och four-2, medianen") && ran.out.contains("eniga"), "{}", ran.out);
 }
 
+/// The part of a report under a heading.
+fn section<'r>(report: &'r str, heading: &str) -> &'r str {
+    let (_, rest) = report.split_once(heading).unwrap();
+    rest.split_once("\n\nWhat follows")
+        .or_else(|| rest.split_once("\n\nFöljder"))
+        .map_or(rest, |(part, _)| part)
+}
+
+#[test]
+fn a_case_causes_more_than_its_effects() {
+    let case = format!("{FIXTURES}/cases/grund/solpark.json");
+    let matrix = fixture("solpark.csv");
+    let args = ["assess", &case, "--interlinkages", &matrix];
+    let report = hallbar(&args);
+    assert_eq!(report.exit, Exit::Done, "{}", report.err);
+    assert!(report.out.contains("solpark version 1, kontrollsumma"), "{}", report.out);
+    let english = hallbar(&[&args[..], &["--lang", "en"]].concat());
+    let both = [
+        section(&report.out, "Vad effekterna leder till i nästa led\n"),
+        section(&english.out, "What the effects cause in turn\n"),
+    ];
+    assert_snapshot!(both.join("\n\n"));
+    // Many cases get the sums, and the same rules.
+    let line = std::fs::read_to_string(&case).unwrap().replace('\n', " ");
+    let many =
+        ["assess", "-", "--from", "ndjson", "--handbook", "grund", "--quiet", "--interlinkages", &matrix];
+    let ran = with(&many, line.as_bytes(), Terminal::default());
+    assert!(ran.out.contains(r#""indirect":{"gains":10.5,"losses":[-7.5,-6.5]}"#), "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains(" + solpark@1#"), "{}", ran.out);
+    // What does not go together.
+    let refused = |more: &[&str]| {
+        let ran = hallbar(&[&["assess"][..], more].concat());
+        format!("{}--- exit {}\n\n", ran.err, ran.exit.code())
+    };
+    let (other, four) = (format!("{FIXTURES}/cases/leader-gute/at.json"), fixture("four.csv"));
+    let gute = format!("{FIXTURES}/handbooks/leader-gute.json");
+    let all = [
+        refused(&[&other, "--handbook", &gute, "--interlinkages", &matrix]),
+        refused(&[&case, "--interlinkages", &four]),
+        refused(&[&case, "--interlinkages", &case]),
+        refused(&["-", "--interlinkages", "-"]),
+    ];
+    assert_snapshot!(all.concat());
+}
+
 #[test]
 fn help_says_what_goes_in() {
     assert_snapshot!(hallbar(&["interlinkages", "--help"]).out);

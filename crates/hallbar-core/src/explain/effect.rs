@@ -30,6 +30,7 @@ impl Explain<'_> {
                 .map(|(id, _)| id.clone())
                 .collect(),
             conflicts: self.conflicts(list),
+            indirect: self.indirect(list),
         })
     }
 

@@ -187,16 +187,16 @@ impl<'a> Check<'a> {
                 let label = document.label(from);
                 // Of two rows with one label, each has its own place on the diagonal.
                 let itself = if document.columns.is_empty() { from == to } else { label == column };
-                self.cell(*cell, format!("{path}/{from}/{to}"), [label, column], itself);
+                self.cell(*cell, || format!("{path}/{from}/{to}"), [label, column], itself);
             }
         }
     }
 
-    fn cell(&mut self, cell: Cell, path: String, [from, to]: [&str; 2], itself: bool) {
+    fn cell(&mut self, cell: Cell, path: impl Fn() -> String, [from, to]: [&str; 2], itself: bool) {
         let numbers = match cell {
             Cell::Blank => return,
-            Cell::Score(score) => vec![score],
-            Cell::Between(low, high) => vec![low, high],
+            Cell::Score(score) => [score, score],
+            Cell::Between(low, high) => [low, high],
         };
         let place = || format!("the influence of `{}` on `{}`", shown(from), shown(to));
         let million = Decimal::ONE.micros();
@@ -208,16 +208,16 @@ impl<'a> Check<'a> {
             let message = format!("`{wrong}` for {} is no whole number from -3 to 3", place());
             let fraction = wrong.micros() % million != 0;
             let help = "the scale has whole steps; between two of them stands an interval: `[1, 2]`";
-            self.put(&rules::BAD_CELL, path, message, fraction.then(|| help.to_owned()));
+            self.put(&rules::BAD_CELL, path(), message, fraction.then(|| help.to_owned()));
         } else if let Cell::Between(low, high) = cell
             && high < low
         {
             let message = format!("`[{low}, {high}]` for {} ends below where it begins", place());
-            self.put(&rules::UPSIDE_DOWN, path, message, Some(format!("write `[{high}, {low}]`")));
+            self.put(&rules::UPSIDE_DOWN, path(), message, Some(format!("write `[{high}, {low}]`")));
         } else if itself && !from.is_empty() && numbers.iter().any(|number| *number != Decimal::ZERO) {
             let message = format!("`{}` is scored for its influence on itself", shown(from));
             let help = "the diagonal is blank or 0".to_owned();
-            self.put(&rules::DIAGONAL, path, message, Some(help));
+            self.put(&rules::DIAGONAL, path(), message, Some(help));
         }
     }
 }

@@ -7,8 +7,18 @@ const NANOS: i128 = 1_000_000_000;
 /// The number of thousand-millionths nearest to a fraction, the even one where two are as near. The denominator is above
 /// zero and below 10³⁷.
 pub(super) fn nanos(numerator: i128, denominator: i128) -> i128 {
-    let mut whole = numerator.div_euclid(denominator);
-    let mut rest = numerator.rem_euclid(denominator);
+    // Most sums are whole, or words: a division of 128 bits takes many times as long.
+    let words = (i64::try_from(numerator), i64::try_from(denominator));
+    let (mut whole, mut rest) = match words {
+        (Ok(numerator), Ok(1)) => return i128::from(numerator) * NANOS,
+        (Ok(numerator), Ok(denominator)) => {
+            (i128::from(numerator.div_euclid(denominator)), i128::from(numerator.rem_euclid(denominator)))
+        }
+        _ => (numerator.div_euclid(denominator), numerator.rem_euclid(denominator)),
+    };
+    if rest == 0 {
+        return whole * NANOS;
+    }
     // A digit at a time: the rest times a thousand million need not fit.
     for _ in 0..9 {
         rest *= 10;
@@ -31,15 +41,22 @@ pub(crate) struct Nanos {
 }
 
 impl Nanos {
+    /// A least and a most in parts of a denominator.
+    pub(super) fn of(low: i128, high: i128, denominator: i128) -> Self {
+        let least = nanos(low, denominator);
+        Self { low: least, high: if low == high { least } else { nanos(high, denominator) } }
+    }
+
     pub(crate) fn span(self) -> Span {
-        Span { low: float(self.low), high: float(self.high) }
+        let low = float(self.low);
+        Span { low, high: if self.low == self.high { low } else { float(self.high) } }
     }
 }
 
 /// The double that prints as this number of thousand-millionths: below some nine million, each has its own.
 fn float(nanos: i128) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "sums are some millions at most, so below 2⁵³ parts")]
-    let parts = nanos as f64;
+    let parts = i64::try_from(nanos).map_or(nanos as f64, |nanos| nanos as f64);
     #[expect(clippy::cast_precision_loss, reason = "a thousand million is exact")]
     let one = NANOS as f64;
     parts / one

@@ -65,7 +65,9 @@ impl Grid {
     /// Columns for rows.
     pub(super) fn transposed(&self) -> Self {
         let column = |to: usize| self.cells.iter().skip(to).step_by(self.size.max(1)).copied();
-        Self { size: self.size, cells: (0..self.size).flat_map(column).collect(), parts: self.parts }
+        let mut cells = Vec::with_capacity(self.cells.len());
+        (0..self.size).for_each(|to| cells.extend(column(to)));
+        Self { size: self.size, cells, parts: self.parts }
     }
 
     /// Every cell off the diagonal with its row and column.

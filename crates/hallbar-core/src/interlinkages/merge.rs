@@ -21,6 +21,14 @@ pub enum Merge {
 /// The grid of several scorers merged in this way. Ranges are merged end by end.
 pub(super) fn merge(scorers: &[Scored], by: Merge) -> Grid {
     let size = scorers.first().map_or(0, |scorer| scorer.size);
+    if let [only] = scorers {
+        // Range, mean and median of one are that one.
+        let cell = |ends: &Option<Ends>| match ends {
+            Some(ends) => Linkage { low: ends.low.into(), high: ends.high.into(), known: true },
+            None => Grid::unknown(1),
+        };
+        return Grid { size, cells: only.cells.iter().map(cell).collect(), parts: 1 };
+    }
     let parts = match by {
         Merge::Range => 1,
         Merge::Median => 2,

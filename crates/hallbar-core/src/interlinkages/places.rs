@@ -1,6 +1,6 @@
 //! Order among labels, and what stands against what.
 
-use super::exact::{Nanos, nanos};
+use super::exact::Nanos;
 use super::grid::{Grid, Linkage};
 use super::result::{Conflict, Measured, Moved, Mutual, Span};
 
@@ -42,8 +42,7 @@ pub(super) fn moved(first: &[Measured], second: &[Measured]) -> Vec<Moved> {
 
 /// A cell as it is shown.
 pub(super) fn span(linkage: &Linkage, parts: i64) -> Span {
-    let end = |end: i64| nanos(end.into(), parts.into());
-    Nanos { low: end(linkage.low), high: end(linkage.high) }.span()
+    Nanos::of(linkage.low.into(), linkage.high.into(), parts.into()).span()
 }
 
 /// Cells below zero, and pairs of them.

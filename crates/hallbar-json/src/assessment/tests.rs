@@ -51,6 +51,7 @@ fn written(change: impl for<'a> FnOnce(&mut Written<'a>, &'a Kept)) -> String {
         handbook: &kept.handbook,
         strategy: None,
         strategy_seen_on: None,
+        matrix: None,
         call: None,
         comparable_since: None,
         parameters: Parameters(&kept.parameters),

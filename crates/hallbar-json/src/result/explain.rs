@@ -347,6 +347,16 @@ fn step(step: &LeanStep<'_>, out: &mut Vec<u8>) {
     out.push(b'}');
 }
 
+/// Appends what effects cause in turn, where a matrix is given.
+pub(super) fn indirect(scores: &Scores<'_>, out: &mut Vec<u8>) {
+    let Some(sums) = scores.indirect() else { return };
+    out.extend_from_slice(b",\"indirect\":{\"gains\":");
+    ends(Some(sums.gains), out);
+    out.extend_from_slice(b",\"losses\":");
+    ends(Some(sums.losses), out);
+    out.push(b'}');
+}
+
 fn effects(scores: &Scores<'_>, out: &mut Vec<u8>) {
     let Some(sums) = scores.effects() else { return };
     out.extend_from_slice(b",\"effects\":{\"effects\":[");

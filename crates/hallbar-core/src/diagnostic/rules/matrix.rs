@@ -113,6 +113,21 @@ pub const TOO_LARGE: Rule = error(
     "Agenda 2030 has 17 goals and 169 targets. Merge scorers group by group.",
 );
 
+/// A handbook whose cases tell no effects.
+pub const NO_EFFECTS: Rule = error(
+    "HB716",
+    "matrix-without-effects",
+    "a matrix is given to a handbook that asks for no effects",
+    "A matrix says what the effects of a case cause in turn. Leave it out, or use a handbook with effects.",
+);
+/// A matrix about other things.
+pub const NO_ITEM: Rule = error(
+    "HB717",
+    "matrix-reaches-nothing",
+    "no label of a matrix is an item that effects are told for",
+    "Items and labels are matched by id: give the matrix the ids of the handbook's list, such as the codes of goals.",
+);
+
 /// All of them, in the order of their codes.
 pub const ALL: &[&Rule] = &[
     &NOT_SQUARE,
@@ -130,4 +145,6 @@ pub const ALL: &[&Rule] = &[
     &UNREADABLE,
     &OTHER_LABELS,
     &TOO_LARGE,
+    &NO_EFFECTS,
+    &NO_ITEM,
 ];

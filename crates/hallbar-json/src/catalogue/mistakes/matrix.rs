@@ -96,4 +96,14 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
         "two matrices over the same goals",
     ),
     outline(&rules::TOO_LARGE, "a matrix with 501 labels", "the goals and targets that matter to the region"),
+    outline(
+        &rules::NO_EFFECTS,
+        "`--interlinkages matrix.json` with a handbook without `effects`",
+        "the case assessed without a matrix",
+    ),
+    outline(
+        &rules::NO_ITEM,
+        "a matrix over `13` and `15`, and a handbook whose effects are told for `nature` and `people`",
+        "a matrix over `nature` and `people`",
+    ),
 ];
