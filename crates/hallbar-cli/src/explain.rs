@@ -79,6 +79,7 @@ fn told(construct: &Construct, page: &mut Page, width: usize) {
     let section = match construct.section {
         Section::Handbook(section) => format!("Writing a handbook, “{section}”"),
         Section::Case(section) => format!("Writing a case, “{section}”"),
+        Section::Strategy(section) => format!("Strategies, “{section}”"),
         Section::Matrix(section) => format!("Interlinkages, “{section}”"),
     };
     page.pairs(0, &[row("Also", &construct.also.join(", ")), row("More", &section)]);

@@ -28,6 +28,7 @@ mod requirements;
 mod results;
 mod scales;
 pub(crate) mod snippet;
+mod strategies;
 mod tree;
 
 use hallbar_core::assessment::Ternary;
@@ -61,6 +62,7 @@ pub const FAMILIES: &[Family] = &[
     Family { title: "Requirements and what follows", constructs: requirements::ALL },
     Family { title: "Effects and conflicts", constructs: effects::ALL },
     Family { title: "Cases, calls and strategies", constructs: cases::ALL },
+    Family { title: "Strategies", constructs: strategies::ALL },
     Family { title: "Columns of a table", constructs: columns::ALL },
     Family { title: "Interlinkages", constructs: interlinkages::ALL },
     Family { title: "What comes out", constructs: results::ALL },
@@ -114,6 +116,8 @@ pub enum Section {
     Handbook(&'static str),
     /// In [Writing a case](crate::guide::case).
     Case(&'static str),
+    /// In [Strategies](crate::guide::strategy).
+    Strategy(&'static str),
     /// In [Interlinkages](crate::guide::matrix).
     Matrix(&'static str),
 }

@@ -15,6 +15,7 @@ pub mod handbook {}
 /// Writing a case, a strategy or a call, and reading the assessment.
 ///
 /// [matrix]: crate::guide::matrix
+/// [strategy]: crate::guide::strategy
 /// [handbook]: crate::guide::handbook
 /// [catalogue]: crate::guide::catalogue
 #[doc = include_str!("../docs/case.md")]
@@ -27,15 +28,19 @@ pub mod case {}
 #[doc = include_str!("../docs/matrix.md")]
 pub mod matrix {}
 
-/// Two strategies side by side.
-///
+/// Strategies: how they are written, checked, assessed and compared.
 #[doc = include_str!("../docs/strategy.md")]
 pub mod strategy {}
+
+/// Every check of a strategy's structure, and the figures that a handbook can read.
+#[doc = include_str!("../docs/checks.md")]
+pub mod checks {}
 
 /// Every construct of the language and every diagnostic, each with a small example.
 ///
 /// [handbook]: crate::guide::handbook
 /// [case]: crate::guide::case
 /// [matrix]: crate::guide::matrix
+/// [strategy]: crate::guide::strategy
 #[doc = include_str!("../docs/catalogue.md")]
 pub mod catalogue {}

@@ -49,7 +49,7 @@ fn page() -> String {
     for (_, document) in DOCUMENTS {
         text += &fence("json", document.trim_end());
     }
-    text + "\n[handbook]: handbook.md\n[case]: case.md\n[matrix]: matrix.md\n"
+    text + "\n[handbook]: handbook.md\n[case]: case.md\n[matrix]: matrix.md\n[strategy]: strategy.md\n"
 }
 
 fn told(construct: &Construct) -> String {
@@ -59,6 +59,7 @@ fn told(construct: &Construct) -> String {
     let section = match construct.section {
         Section::Handbook(section) => format!("[Writing a handbook][handbook], *{section}*"),
         Section::Case(section) => format!("[Writing a case][case], *{section}*"),
+        Section::Strategy(section) => format!("[Strategies][strategy], *{section}*"),
         Section::Matrix(section) => format!("[Interlinkages][matrix], *{section}*"),
     };
     let also = construct.also.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
@@ -239,11 +240,13 @@ fn every_section_is_there() {
             .map(|l| l.trim_matches(['#', ' ']).to_owned())
             .collect()
     };
-    let [handbook, case, matrix]: [Vec<String>; 3] = ["handbook.md", "case.md", "matrix.md"].map(heads);
+    let pages = ["handbook.md", "case.md", "strategy.md", "matrix.md"];
+    let [handbook, case, strategy, matrix]: [Vec<String>; 4] = pages.map(heads);
     for construct in constructs() {
         let (page, section) = match construct.section {
             Section::Handbook(section) => (&handbook, section),
             Section::Case(section) => (&case, section),
+            Section::Strategy(section) => (&strategy, section),
             Section::Matrix(section) => (&matrix, section),
         };
         assert!(page.iter().any(|head| head == section), "{}: there is no section {section}", construct.name);

@@ -55,7 +55,7 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
     ),
     fields(
         &rules::UNKNOWN_SIDE,
-        "/conflicts/0/between/1",
+        "/conflicts/1/between/1",
         r#"{"conflicts": [{"id": "land", "between": ["green", "farming"], "title": "Marken räcker inte till allt"}]}"#,
         r#"{"conflicts": [{"id": "land", "between": ["green", "2.4"], "title": "Marken räcker inte till allt"}]}"#,
     ),
