@@ -44,7 +44,7 @@ struct Looked<'s> {
     page: Page,
     document: &'s StrategyDocument,
     checks: Vec<CheckResult>,
-    pulls: Pulls,
+    pulls: Pulls<'s>,
     /// The goals to show, where a theme is asked for.
     seen: Option<Vec<&'s str>>,
     places: &'s Places,

@@ -61,8 +61,8 @@ struct Written<'a> {
     checks: Vec<WrittenCheck<'a>>,
     figures: serde_json::Map<String, serde_json::Value>,
     agenda: &'a [AgendaTotal],
-    goals: &'a [AgendaPull],
-    pairs: &'a [PairPull],
+    goals: &'a [AgendaPull<'a>],
+    pairs: &'a [PairPull<'a>],
 }
 
 #[derive(Serialize)]

@@ -16,8 +16,8 @@ pub(super) fn write(looked: &mut Looked<'_>) {
     }
     looked.heading(words::AMONG);
     let pairs = std::mem::take(&mut looked.pulls.pairs);
-    let kind = |strength: fn(&PairPull) -> (u32, u32)| {
-        let mut some: Vec<&PairPull> = pairs.iter().filter(|pair| strength(pair).1 > 0).collect();
+    let kind = |strength: fn(&PairPull<'_>) -> (u32, u32)| {
+        let mut some: Vec<&PairPull<'_>> = pairs.iter().filter(|pair| strength(pair).1 > 0).collect();
         // The strongest first; those of equal strength as the document has them.
         some.sort_by_key(|pair| std::cmp::Reverse(strength(pair)));
         some
@@ -49,8 +49,8 @@ fn shown(
     looked: &mut Looked<'_>,
     phrase: texts::Phrase,
     tone: Tone,
-    pairs: &[&PairPull],
-    codes: fn(&PairPull) -> &Vec<String>,
+    pairs: &[&PairPull<'_>],
+    codes: for<'p> fn(&'p PairPull<'_>) -> &'p Vec<Code>,
 ) {
     if pairs.is_empty() {
         return;
@@ -58,8 +58,8 @@ fn shown(
     let heading = looked.page.tone(tone, looked.say(phrase));
     looked.page.subheading(&heading);
     for pair in pairs.iter().take(MOST) {
-        let on: Vec<String> = codes(pair).iter().map(|code| named(looked, code)).collect();
-        let (a, b) = (looked.goal(&pair.a), looked.goal(&pair.b));
+        let on: Vec<String> = codes(pair).iter().map(|code| named(looked, *code)).collect();
+        let (a, b) = (looked.goal(pair.a), looked.goal(pair.b));
         let said = looked.fill(words::PAIR_ON, &[&a, &b, &on.join(", ")]);
         looked.page.hanging(0, "• ", &said);
     }
@@ -70,11 +70,11 @@ fn shown(
 }
 
 /// A code with the label of what it stands for.
-fn named(looked: &Looked<'_>, code: &str) -> String {
-    let label = match code.parse() {
-        Ok(Code::Target(target)) => target.label(looked.language),
-        Ok(Code::Goal(goal)) => goal.label(looked.language),
-        _ => return code.to_owned(),
+fn named(looked: &Looked<'_>, code: Code) -> String {
+    let label = match code {
+        Code::Target(target) => target.label(looked.language),
+        Code::Goal(goal) => goal.label(looked.language),
+        Code::Indicator(_) => return code.to_string(),
     };
     format!("{code} {label}")
 }
@@ -86,9 +86,8 @@ fn conflicts(looked: &mut Looked<'_>) {
     }
     looked.page.subheading(looked.say(words::CONFLICTS));
     for conflict in &document.conflicts {
-        let side = |side: &String| {
-            if side.parse::<Code>().is_ok() { named(looked, side) } else { looked.goal(side) }
-        };
+        let side =
+            |side: &String| side.parse().map_or_else(|_| looked.goal(side), |code| named(looked, code));
         let sides: Vec<String> = conflict.between.iter().map(side).collect();
         looked.page.hanging(0, "• ", &format!("{} ({})", own_line(&conflict.title), sides.join(" – ")));
         let standpoint = match (&conflict.standpoint, &conflict.by) {

@@ -15,22 +15,22 @@ use super::{Direction, Theme};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Pulls {
+pub struct Pulls<'s> {
     /// What each goal does to each goal of Agenda 2030 that it links to, in the order of the document.
-    pub on_agenda: Vec<AgendaPull>,
+    pub on_agenda: Vec<AgendaPull<'s>>,
     /// What all goals together do to each goal of Agenda 2030.
     pub by_agenda_goal: Vec<AgendaTotal>,
     /// Pairs of own goals that link to the same, in the order of the document.
-    pub pairs: Vec<PairPull>,
+    pub pairs: Vec<PairPull<'s>>,
 }
 
 /// What one goal of a strategy does to one goal of Agenda 2030.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct AgendaPull {
+pub struct AgendaPull<'s> {
     /// The strategy's goal.
-    pub goal: String,
+    pub goal: &'s str,
     /// The goal of Agenda 2030, from 1 to 17.
     pub on: u8,
     /// The least and the most that it gains.
@@ -62,15 +62,15 @@ pub struct AgendaTotal {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct PairPull {
+pub struct PairPull<'s> {
     /// The first goal in the document.
-    pub a: String,
+    pub a: &'s str,
     /// The second.
-    pub b: String,
+    pub b: &'s str,
     /// Codes on which they pull the same way.
-    pub together_on: Vec<String>,
+    pub together_on: Vec<Code>,
     /// Codes on which they pull apart.
-    pub apart_on: Vec<String>,
+    pub apart_on: Vec<Code>,
     /// How strongly they pull the same way: the least and the most.
     pub gains: (u32, u32),
     /// How strongly they pull apart.
@@ -189,38 +189,38 @@ impl Strategy {
     ///     ..StrategyDocument::default()
     /// });
     /// let pulls = strategy.value.unwrap().pulls();
-    /// assert_eq!(pulls.pairs[0].apart_on, ["13.2"]);
+    /// assert_eq!(pulls.pairs[0].apart_on, ["13.2".parse().unwrap()]);
     /// assert_eq!(pulls.pairs[0].losses, (1, 1));
     /// // How strongly the climate goal supports 13.2 is not said.
     /// assert_eq!((pulls.by_agenda_goal[1].gains, pulls.by_agenda_goal[1].losses), ((1, 3), (1, 1)));
     /// ```
     #[must_use]
-    pub fn pulls(&self) -> Pulls {
+    pub fn pulls(&self) -> Pulls<'_> {
         pulls_of(&Tree::of(self.document()), &|_| true)
     }
 
     /// The same of the goals [seen under a theme](Self::goals_seen_under), and of pairs with one of them.
     #[must_use]
-    pub fn pulls_seen_under(&self, theme: Theme) -> Pulls {
+    pub fn pulls_seen_under(&self, theme: Theme) -> Pulls<'_> {
         let seen = self.goals_seen_under(theme);
         pulls_of(&Tree::of(self.document()), &|goal| seen.contains(&goal))
     }
 }
 
-fn pulls_of(tree: &Tree<'_>, seen: &dyn Fn(&str) -> bool) -> Pulls {
+fn pulls_of<'s>(tree: &Tree<'s>, seen: &dyn Fn(&str) -> bool) -> Pulls<'s> {
     let mut pairs = pairs(tree);
-    pairs.retain(|pair| seen(&pair.a) || seen(&pair.b));
+    pairs.retain(|pair| seen(pair.a) || seen(pair.b));
     Pulls { by_agenda_goal: totals(tree, seen), on_agenda: on_agenda(tree, seen), pairs }
 }
 
-fn on_agenda(tree: &Tree<'_>, seen: &dyn Fn(&str) -> bool) -> Vec<AgendaPull> {
+fn on_agenda<'s>(tree: &Tree<'s>, seen: &dyn Fn(&str) -> bool) -> Vec<AgendaPull<'s>> {
     let mut all = Vec::new();
     for placed in tree.goals.iter().filter(|placed| seen(&placed.goal.id)) {
-        let mut by_goal: BTreeMap<Goal, AgendaPull> = BTreeMap::new();
+        let mut by_goal: BTreeMap<Goal, AgendaPull<'_>> = BTreeMap::new();
         for pull in &placed.pulls {
             let on = pull.to.goal();
             let entry = by_goal.entry(on).or_insert_with(|| AgendaPull {
-                goal: placed.goal.id.clone(),
+                goal: &placed.goal.id,
                 on: on.number(),
                 gains: (0, 0),
                 losses: (0, 0),
@@ -261,9 +261,9 @@ fn totals(tree: &Tree<'_>, seen: &dyn Fn(&str) -> bool) -> Vec<AgendaTotal> {
     by_goal.into_iter().map(counted).collect()
 }
 
-fn pairs(tree: &Tree<'_>) -> Vec<PairPull> {
-    let id = |number: usize| tree.goals.get(number).map(|placed| placed.goal.id.clone()).unwrap_or_default();
-    let mut pairs: Vec<((usize, usize), PairPull)> = Vec::new();
+fn pairs<'s>(tree: &Tree<'s>) -> Vec<PairPull<'s>> {
+    let id = |number: usize| tree.goals.get(number).map_or("", |placed| placed.goal.id.as_str());
+    let mut pairs: Vec<((usize, usize), PairPull<'s>)> = Vec::new();
     for meeting in meetings(tree, Which::All) {
         let between = (meeting.a, meeting.b);
         if pairs.last().is_none_or(|(last, _)| *last != between) {
@@ -285,7 +285,7 @@ fn pairs(tree: &Tree<'_>) -> Vec<PairPull> {
         } else {
             (&mut pair.together_on, &mut pair.gains)
         };
-        codes.push(meeting.on.to_string());
+        codes.push(meeting.on);
         add(sum, meeting.strength);
     }
     pairs.into_iter().map(|(_, pair)| pair).collect()

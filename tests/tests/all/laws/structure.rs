@@ -179,9 +179,9 @@ fn the_order_of_goals_changes_no_check_figure_or_pull() {
         prop_assert_eq!(straight.figures(), mixed.figures());
         let (a, b) = (straight.pulls(), mixed.pulls());
         prop_assert_eq!(&a.by_agenda_goal, &b.by_agenda_goal);
-        let pairs = |pulls: &hallbar::strategy::Pulls| {
-            let pair = |pair: &hallbar::strategy::PairPull| {
-                let mut ids = [pair.a.clone(), pair.b.clone()];
+        let pairs = |pulls: &hallbar::strategy::Pulls<'_>| {
+            let pair = |pair: &hallbar::strategy::PairPull<'_>| {
+                let mut ids = [pair.a.to_owned(), pair.b.to_owned()];
                 ids.sort();
                 (ids, (pair.together_on.clone(), pair.apart_on.clone(), pair.gains, pair.losses))
             };
