@@ -154,7 +154,8 @@ impl Figure {
     pub(crate) fn of(self, tree: &Tree<'_>) -> Range {
         let below = |met: fn(&Placed<'_>) -> bool, part| {
             let goals = 0..tree.goals.len();
-            share(goals.map(|at| met_or(tree.below(at).iter().any(met), tree.unknown(part))))
+            let untold = tree.unknown(part) || tree.unknown(Part::Goals);
+            share(goals.map(|at| met_or(tree.below(at).iter().any(met), untold)))
         };
         match self {
             Self::Goals => count(tree.goals.len(), tree.unknown(Part::Goals), None),
@@ -267,13 +268,14 @@ fn incomplete_is_open(tree: &Tree<'_>) -> bool {
 }
 
 fn complete_below(tree: &Tree<'_>) -> Range {
-    let open = tree.unknown(Part::Indicators) || incomplete_is_open(tree);
+    let untold = tree.unknown(Part::Indicators) || tree.unknown(Part::Goals);
+    let open = untold || incomplete_is_open(tree);
     let any_indicator = |at: usize| tree.below(at).iter().any(|goal| !goal.goal.indicators.is_empty());
     let whole = |at: usize| {
         tree.below(at).iter().any(|goal| goal.goal.indicators.iter().any(StrategyIndicator::is_complete))
     };
     // Where indicators are known and a goal has none, no later word makes one complete.
-    let may = |at: usize| tree.unknown(Part::Indicators) || open && any_indicator(at);
+    let may = |at: usize| untold || open && any_indicator(at);
     share((0..tree.goals.len()).map(|at| met_or(whole(at), may(at))))
 }
 
@@ -292,7 +294,7 @@ fn balance(tree: &Tree<'_>) -> Range {
     let serving = Dimension::ALL
         .map(|dimension| tree.goals.iter().filter(|goal| Tree::serves(goal, dimension)).count());
     let (least, most) = (serving.iter().min().copied()?, serving.iter().max().copied()?);
-    if tree.unknown(Part::Dimensions) && tree.unknown(Part::Links) {
+    if tree.unknown(Part::Dimensions) || tree.unknown(Part::Links) {
         return Some((exact(0), Some(exact(100))));
     }
     let per_cent = exact(least * 100).checked_div(&exact(most))?;

@@ -112,7 +112,8 @@ impl<'s> Tree<'s> {
     /// Whether the region itself has linked a goal, or one below it, to Agenda 2030. A proposal is nobody's link yet.
     pub(crate) fn linked(&self, number: usize) -> Ternary {
         let own = |placed: &Placed<'_>| placed.pulls.iter().any(|pull| !pull.proposal);
-        met_or(self.below(number).iter().any(own), self.unknown(StrategyPart::Links))
+        let untold = self.unknown(StrategyPart::Links) || self.unknown(StrategyPart::Goals);
+        met_or(self.below(number).iter().any(own), untold)
     }
 
     /// Whether a stated conflict names this goal of Agenda 2030: itself, one of its targets, or an own goal that links

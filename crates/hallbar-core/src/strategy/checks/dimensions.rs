@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
-    let unknown = tree.unknown(Part::Dimensions) && tree.unknown(Part::Links) || tree.unknown(Part::Goals);
+    let unknown = tree.unknown(Part::Dimensions) || tree.unknown(Part::Links) || tree.unknown(Part::Goals);
     let mut found = Found::default();
     for dimension in Dimension::ALL {
         let met = tree.goals.iter().any(|placed| Tree::serves(placed, dimension));

@@ -35,7 +35,7 @@ fn run(view: &View<'_>) -> Found {
     if tree.goals.is_empty() {
         return Found::nothing_to_see(Remark::new("inga mål är angivna", "no goals are stated"));
     }
-    let unknown = tree.unknown(Part::Dimensions) && tree.unknown(Part::Links);
+    let unknown = tree.unknown(Part::Dimensions) || tree.unknown(Part::Links) || tree.unknown(Part::Goals);
     let mut found = Found::default();
     for (number, placed) in tree.goals.iter().enumerate().filter(|(_, placed)| placed.parent.is_none()) {
         let serves =

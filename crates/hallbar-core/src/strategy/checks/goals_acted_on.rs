@@ -32,7 +32,7 @@ fn run(view: &View<'_>) -> Found {
     for (number, placed) in tree.goals.iter().enumerate() {
         let met = tree.below(number).iter().any(|placed| !placed.goal.measures.is_empty());
         found.each(
-            met_or(met, tree.unknown(Part::Measures)),
+            met_or(met, tree.unknown(Part::Measures) || tree.unknown(Part::Goals)),
             || (tree.path(number).to_owned(), Text::swedish(placed.goal.name())),
             || Some(Remark::new("ingen åtgärd", "no measure")),
         );
