@@ -5,6 +5,7 @@ mod analysis;
 mod conflict_prone_goals;
 mod dimensions;
 mod dimensions_per_goal;
+mod each;
 mod follow_up;
 mod goals_acted_on;
 mod goals_followed;

@@ -1,10 +1,8 @@
-use super::super::Dimension;
-use super::super::StrategyPart as Part;
-use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use super::super::tree::Tree;
+use super::super::{Dimension, StrategyPart as Part, Theme};
+use super::each::each_goal;
 use crate::Language;
-use crate::Text;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS23",
@@ -32,29 +30,19 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
-    if tree.goals.is_empty() {
-        return Found::nothing_to_see(Remark::new("inga mål är angivna", "no goals are stated"));
-    }
-    let unknown = tree.unknown(Part::Dimensions) || tree.unknown(Part::Links) || tree.unknown(Part::Goals);
-    let mut found = Found::default();
-    for (number, placed) in tree.goals.iter().enumerate().filter(|(_, placed)| placed.parent.is_none()) {
-        let serves =
-            |dimension: &Dimension| tree.below(number).iter().any(|goal| Tree::serves(goal, *dimension));
-        let missing: Vec<Text> = Dimension::ALL
-            .iter()
-            .filter(|dimension| !serves(dimension))
-            .map(|dimension| dimension.title())
-            .collect();
-        let listed = |language| missing.iter().map(|text| text.get(language)).collect::<Vec<_>>().join(", ");
-        let note = || {
-            let (sv, en) = (listed(Language::Swedish), listed(Language::English));
-            Some(Remark::new(format!("saknar: {sv}"), format!("lacks: {en}")))
+    let untold = [Part::Dimensions, Part::Links, Part::Goals].into_iter().any(|part| tree.unknown(part));
+    let missing = |number: usize| {
+        let serves = move |dimension| tree.below(number).iter().any(|goal| Tree::serves(goal, dimension));
+        Dimension::ALL.into_iter().filter(move |dimension| !serves(*dimension))
+    };
+    let look = |number| met_or(missing(number).next().is_none(), untold);
+    let note = |number| {
+        let named = |language| {
+            let titles = missing(number).map(|dimension| dimension.title().get(language).to_owned());
+            titles.collect::<Vec<_>>().join(", ")
         };
-        found.each(
-            met_or(missing.is_empty(), unknown),
-            || (tree.path(number).to_owned(), Text::swedish(placed.goal.name())),
-            note,
-        );
-    }
-    found
+        let (sv, en) = (named(Language::Swedish), named(Language::English));
+        Remark::new(format!("saknar: {sv}"), format!("lacks: {en}"))
+    };
+    each_goal(view, |placed| placed.parent.is_none(), look, note)
 }

@@ -1,7 +1,6 @@
-use super::super::StrategyPart as Part;
-use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
-use crate::Text;
+use super::super::{StrategyPart as Part, Theme};
+use super::each::each_goal;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS10",
@@ -25,17 +24,8 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
-    if tree.goals.is_empty() {
-        return Found::nothing_to_see(Remark::new("inga mål är angivna", "no goals are stated"));
-    }
-    let mut found = Found::default();
-    for (number, placed) in tree.goals.iter().enumerate() {
-        let met = tree.below(number).iter().any(|placed| !placed.goal.measures.is_empty());
-        found.each(
-            met_or(met, tree.unknown(Part::Measures) || tree.unknown(Part::Goals)),
-            || (tree.path(number).to_owned(), Text::swedish(placed.goal.name())),
-            || Some(Remark::new("ingen åtgärd", "no measure")),
-        );
-    }
-    found
+    let acted_on = |number| tree.below(number).iter().any(|placed| !placed.goal.measures.is_empty());
+    let untold = tree.unknown(Part::Measures) || tree.unknown(Part::Goals);
+    let note = |_| Remark::new("ingen åtgärd", "no measure");
+    each_goal(view, |_| true, |number| met_or(acted_on(number), untold), note)
 }

@@ -1,6 +1,6 @@
 use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View};
-use crate::Text;
+use super::each::each_goal;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS18",
@@ -25,24 +25,13 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
-    if tree.goals.is_empty() {
-        return Found::nothing_to_see(Remark::new("inga mål är angivna", "no goals are stated"));
-    }
-    let mut found = Found::default();
-    for (number, placed) in tree.goals.iter().enumerate() {
-        let note = || {
-            let proposed = tree.below(number).iter().any(|placed| !placed.pulls.is_empty());
-            Some(if proposed {
-                Remark::new("bara som förslag", "only as a proposal")
-            } else {
-                Remark::new("ingen koppling", "no link")
-            })
-        };
-        found.each(
-            tree.linked(number),
-            || (tree.path(number).to_owned(), Text::swedish(placed.goal.name())),
-            note,
-        );
-    }
-    found
+    let note = |number| {
+        let proposed = tree.below(number).iter().any(|placed| !placed.pulls.is_empty());
+        if proposed {
+            Remark::new("bara som förslag", "only as a proposal")
+        } else {
+            Remark::new("ingen koppling", "no link")
+        }
+    };
+    each_goal(view, |_| true, |number| tree.linked(number), note)
 }

@@ -1,7 +1,6 @@
-use super::super::StrategyPart as Part;
-use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
-use crate::Text;
+use super::super::{StrategyPart as Part, Theme};
+use super::each::each_goal;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS08",
@@ -28,17 +27,8 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
-    if tree.goals.is_empty() {
-        return Found::nothing_to_see(Remark::new("inga mål är angivna", "no goals are stated"));
-    }
-    let mut found = Found::default();
-    for (number, placed) in tree.goals.iter().enumerate() {
-        let met = tree.up(number).any(|goal| goal.owner.is_some());
-        found.each(
-            met_or(met, tree.unknown(Part::Owners)),
-            || (tree.path(number).to_owned(), Text::swedish(placed.goal.name())),
-            || Some(Remark::new("ingen är angiven som ansvarig", "nobody is named to answer for it")),
-        );
-    }
-    found
+    let owned = |number| tree.up(number).any(|goal| goal.owner.is_some());
+    let look = |number| met_or(owned(number), tree.unknown(Part::Owners));
+    let note = |_| Remark::new("ingen är angiven som ansvarig", "nobody is named to answer for it");
+    each_goal(view, |_| true, look, note)
 }

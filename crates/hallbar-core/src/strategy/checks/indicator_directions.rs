@@ -1,7 +1,6 @@
-use super::super::StrategyPart as Part;
-use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
-use crate::Text;
+use super::super::{StrategyPart as Part, Theme};
+use super::each::all_indicators;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS11",
@@ -28,16 +27,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(view: &View<'_>) -> Found {
-    let mut found = Found::default();
-    let mut any = false;
-    for (path, indicator) in view.tree.indicators() {
-        any = true;
-        let met = met_or(indicator.direction.is_some(), view.tree.unknown(Part::Directions));
-        let note = || Some(Remark::new("riktningen saknas", "the direction is missing"));
-        found.each(met, || (path, Text::swedish(indicator.name())), note);
-    }
-    if !any {
-        return Found::nothing_to_see(Remark::new("inga indikatorer är angivna", "no indicators are stated"));
-    }
-    found
+    let untold = view.tree.unknown(Part::Directions);
+    all_indicators(view, |indicator| {
+        let note = Remark::new("riktningen saknas", "the direction is missing");
+        (met_or(indicator.direction.is_some(), untold), note)
+    })
 }

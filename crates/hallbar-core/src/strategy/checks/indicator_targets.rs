@@ -1,7 +1,6 @@
-use super::super::StrategyPart as Part;
-use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
-use crate::Text;
+use super::super::check::{Check, Found, Phrase, View};
+use super::super::{StrategyPart as Part, Theme};
+use super::each::{all_indicators, whole};
 
 pub(super) const CHECK: Check = Check {
     code: "RUS13",
@@ -25,24 +24,6 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(view: &View<'_>) -> Found {
-    let mut found = Found::default();
-    let mut any = false;
-    for (path, indicator) in view.tree.indicators() {
-        any = true;
-        let (value, year) =
-            indicator.target.map_or((false, false), |r| (r.value.is_some(), r.year.is_some()));
-        let note = || {
-            Some(match (value, year) {
-                (true, _) => Remark::new("årtalet saknas", "the year is missing"),
-                (false, true) => Remark::new("värdet saknas", "the value is missing"),
-                (false, false) => Remark::new("målvärdet saknas", "the target is missing"),
-            })
-        };
-        let met = met_or(value && year, view.tree.unknown(Part::Targets));
-        found.each(met, || (path, Text::swedish(indicator.name())), note);
-    }
-    if !any {
-        return Found::nothing_to_see(Remark::new("inga indikatorer är angivna", "no indicators are stated"));
-    }
-    found
+    let missing = ("målvärdet saknas", "the target is missing");
+    all_indicators(view, |indicator| whole(view, indicator.target, Part::Targets, missing))
 }

@@ -1,7 +1,6 @@
-use super::super::Reading;
-use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
-use crate::Text;
+use super::super::{StrategyIndicator, Theme};
+use super::each::each_indicator;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS14",
@@ -28,21 +27,14 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(view: &View<'_>) -> Found {
-    let mut found = Found::default();
-    let mut any = false;
-    for (path, indicator) in view.tree.indicators() {
-        let value = |reading: Option<Reading>| reading.and_then(|reading| reading.value);
-        let (Some(from), Some(to)) = (value(indicator.baseline), value(indicator.target)) else { continue };
-        any = true;
-        let note =
-            || Some(Remark::new(format!("båda är {from}").replace('.', ","), format!("both are {from}")));
-        found.each(met_or(from != to, false), || (path, Text::swedish(indicator.name())), note);
-    }
-    if !any {
-        return Found::nothing_to_see(Remark::new(
-            "ingen indikator har både utgångsläge och målvärde",
-            "no indicator has both a baseline and a target",
-        ));
-    }
-    found
+    let none = Remark::new(
+        "ingen indikator har både utgångsläge och målvärde",
+        "no indicator has both a baseline and a target",
+    );
+    let look = |indicator: &StrategyIndicator| {
+        let (from, to) = (indicator.baseline?.value?, indicator.target?.value?);
+        let note = Remark::new(format!("båda är {from}").replace('.', ","), format!("both are {from}"));
+        Some((met_or(from != to, false), note))
+    };
+    each_indicator(view, look, none)
 }

@@ -1,7 +1,6 @@
-use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
-use super::super::{Aim, Reading};
-use crate::Text;
+use super::super::{Aim, StrategyIndicator, Theme};
+use super::each::each_indicator;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS15",
@@ -25,30 +24,20 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(view: &View<'_>) -> Found {
-    let mut found = Found::default();
-    let mut any = false;
-    for (path, indicator) in view.tree.indicators() {
-        let value = |reading: Option<Reading>| reading.and_then(|reading| reading.value);
-        let (Some(from), Some(to)) = (value(indicator.baseline), value(indicator.target)) else { continue };
-        let right = match indicator.direction {
-            Some(Aim::Up) if from != to => to > from,
-            Some(Aim::Down) if from != to => to < from,
-            _ => continue,
+    let none = Remark::new(
+        "ingen indikator har riktning, utgångsläge och målvärde",
+        "no indicator has a direction, a baseline and a target",
+    );
+    let look = |indicator: &StrategyIndicator| {
+        let (from, to) = (indicator.baseline?.value?, indicator.target?.value?);
+        // A target that is the baseline lies neither way; another check tells it.
+        let right = match indicator.direction? {
+            Aim::Up if from != to => to > from,
+            Aim::Down if from != to => to < from,
+            _ => return None,
         };
-        any = true;
-        let note = || {
-            Some(Remark::new(
-                format!("från {from} till {to}").replace('.', ","),
-                format!("from {from} to {to}"),
-            ))
-        };
-        found.each(met_or(right, false), || (path, Text::swedish(indicator.name())), note);
-    }
-    if !any {
-        return Found::nothing_to_see(Remark::new(
-            "ingen indikator har riktning, utgångsläge och målvärde",
-            "no indicator has a direction, a baseline and a target",
-        ));
-    }
-    found
+        let sv = format!("från {from} till {to}").replace('.', ",");
+        Some((met_or(right, false), Remark::new(sv, format!("from {from} to {to}"))))
+    };
+    each_indicator(view, look, none)
 }

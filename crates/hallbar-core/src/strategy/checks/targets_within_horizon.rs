@@ -1,6 +1,6 @@
-use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
-use crate::Text;
+use super::super::{StrategyIndicator, Theme};
+use super::each::each_indicator;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS16",
@@ -27,24 +27,14 @@ fn run(view: &View<'_>) -> Found {
     let Some(horizon) = view.tree.document.horizon else {
         return Found::nothing_to_see(Remark::new("inget slutår är angivet", "no last year is stated"));
     };
-    let mut found = Found::default();
-    let mut any = false;
-    for (path, indicator) in view.tree.indicators() {
-        let Some(year) = indicator.target.and_then(|target| target.year) else { continue };
-        any = true;
-        let note = || {
-            Some(Remark::new(
-                format!("målåret {year} ligger efter {horizon}"),
-                format!("the target year {year} is after {horizon}"),
-            ))
-        };
-        found.each(met_or(year <= horizon, false), || (path, Text::swedish(indicator.name())), note);
-    }
-    if !any {
-        return Found::nothing_to_see(Remark::new(
-            "ingen indikator har målår",
-            "no indicator has a target year",
-        ));
-    }
-    found
+    let none = Remark::new("ingen indikator har målår", "no indicator has a target year");
+    let look = |indicator: &StrategyIndicator| {
+        let year = indicator.target?.year?;
+        let note = Remark::new(
+            format!("målåret {year} ligger efter {horizon}"),
+            format!("the target year {year} is after {horizon}"),
+        );
+        Some((met_or(year <= horizon, false), note))
+    };
+    each_indicator(view, look, none)
 }
