@@ -50,12 +50,23 @@ fn the_readme_shows_what_is_printed() {
 }
 
 #[test]
-fn the_readme_ranks_a_call() {
+fn the_readme_looks_into_strategies() {
     let readme = page("README.md");
     let commands = blocks(&readme, "sh")[1].lines().filter_map(|line| line.strip_prefix("hallbar "));
     let all: Vec<String> = commands.map(|command| ran(command).out).collect();
+    assert_eq!(all.len(), 4);
+    for line in blocks(&readme, "text")[1].lines() {
+        assert!(all[0].lines().any(|printed| printed == line), "not printed: {line}");
+    }
+}
+
+#[test]
+fn the_readme_ranks_a_call() {
+    let readme = page("README.md");
+    let commands = blocks(&readme, "sh")[2].lines().filter_map(|line| line.strip_prefix("hallbar "));
+    let all: Vec<String> = commands.map(|command| ran(command).out).collect();
     assert_eq!(all.len(), 3);
-    printed(blocks(&readme, "text")[1], &all[1]);
+    printed(blocks(&readme, "text")[2], &all[1]);
 }
 
 #[test]
