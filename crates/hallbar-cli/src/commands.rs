@@ -19,7 +19,7 @@ use crate::args::{Rules, Show};
 use crate::documents::{self, Opened, STDIN, Source};
 use crate::session::{Session, Stop};
 
-pub(crate) use assess::{BY_DEFAULT, assess, assess_rules, classes, known_class};
+pub(crate) use assess::{BY_DEFAULT, assess, assess_rules, classes, known_class, no_other_strategy};
 pub(crate) use blank::blank;
 pub(crate) use check::check;
 pub(crate) use columns::{columns, read_sheet};

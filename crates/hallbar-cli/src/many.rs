@@ -130,6 +130,7 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
         }
     };
     if input.begins_with_strategy() {
+        crate::commands::no_other_strategy(asked)?;
         // Each is looked at on the day by itself.
         let rules = compiled(&name, &asked.rules, session)?;
         return interlinked(rules, asked.interlinkages.as_deref(), session);

@@ -28,6 +28,7 @@ pub(crate) fn text(
         document: strategy.document(),
         checks,
         pulls: theme.map_or_else(|| strategy.pulls(), |theme| strategy.pulls_seen_under(theme)),
+        has_day: strategy.day().is_some(),
         seen,
         places,
         language,
@@ -45,6 +46,7 @@ struct Looked<'s> {
     document: &'s StrategyDocument,
     checks: Vec<CheckResult>,
     pulls: Pulls<'s>,
+    has_day: bool,
     /// The goals to show, where a theme is asked for.
     seen: Option<Vec<&'s str>>,
     places: &'s Places,

@@ -9,6 +9,7 @@
 ///
 /// [case]: crate::guide::case
 /// [catalogue]: crate::guide::catalogue
+/// [strategy]: crate::guide::strategy
 #[doc = include_str!("../docs/handbook.md")]
 pub mod handbook {}
 

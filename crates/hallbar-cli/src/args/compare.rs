@@ -63,7 +63,18 @@ pub(crate) enum CompareAs {
 }
 
 pub(super) fn theme(text: &str) -> Result<Theme, String> {
-    Theme::ALL.into_iter().find(|theme| theme.id() == text).ok_or_else(|| {
+    let plain = |text: &str| text.to_lowercase().replace(['_', '-'], " ");
+    let wanted = plain(text);
+    let is_meant = |theme: &Theme| {
+        let title = theme.title();
+        let titles = [title.get(hallbar::Language::Swedish), title.get(hallbar::Language::English)];
+        let by_title = |title: &str| {
+            let title = plain(title);
+            title == wanted || title.split_once(' ').is_some_and(|(_, last)| last == wanted)
+        };
+        plain(theme.id()) == wanted || titles.into_iter().any(by_title)
+    };
+    Theme::ALL.into_iter().find(is_meant).ok_or_else(|| {
         let known: Vec<&str> = Theme::ALL.iter().map(|theme| theme.id()).collect();
         format!("the themes are {}", known.join(", "))
     })

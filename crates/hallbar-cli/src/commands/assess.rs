@@ -58,14 +58,20 @@ pub(crate) fn assess_rules(name: &str, asked: &Assess, session: &mut Session<'_>
     interlinked(rules, asked.interlinkages.as_deref(), session)
 }
 
+/// Refuses a strategy beside the one that is assessed.
+pub(crate) fn no_other_strategy(asked: &Assess) -> Result<(), Stop> {
+    if asked.rules.strategy.is_none() {
+        return Ok(());
+    }
+    Err(Stop::arguments(
+        "the strategy is what is assessed, and `--strategy` gives another",
+        "leave out `--strategy`, or give a case of the kind `strategy`",
+    ))
+}
+
 /// Assesses a strategy as it is, with nothing judged by a person.
 fn assess_strategy(asked: &Assess, source: Source, session: &mut Session<'_>) -> Result<Exit, Stop> {
-    if asked.rules.strategy.is_some() {
-        return Err(Stop::arguments(
-            "the strategy is what is assessed, and `--strategy` gives another",
-            "leave out `--strategy`, or give a case of the kind `strategy`",
-        ));
-    }
+    no_other_strategy(asked)?;
     let strategy = documents::seen_on(documents::as_strategy(source), asked.date);
     let case = Opened {
         source: strategy.source.clone(),

@@ -68,6 +68,9 @@ fn one(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exi
         }
         Some(DocumentKind::Matrix) => tell(documents::as_matrix(source, None), "matrix", "", session),
         Some(DocumentKind::Columns) => columns(source, with, session),
+        None if source.name.to_lowercase().ends_with(".csv") => {
+            tell(documents::as_matrix(source, None), "matrix", "", session)
+        }
         // What has no known marker is read as a case, which says what the markers are.
         _ => case(source, with, session),
     }

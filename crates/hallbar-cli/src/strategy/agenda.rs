@@ -9,7 +9,8 @@ use crate::texts::strategy as words;
 pub(super) fn write(looked: &mut Looked<'_>) {
     looked.heading(words::AGENDA);
     if looked.pulls.by_agenda_goal.is_empty() {
-        looked.page.paragraph(0, looked.say(words::NO_LINKS));
+        let said = if looked.seen.is_some() { words::NO_THEME_LINKS } else { words::NO_LINKS };
+        looked.page.paragraph(0, looked.say(said));
         return;
     }
     let mut table = Table::new(vec![

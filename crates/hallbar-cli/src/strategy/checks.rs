@@ -20,10 +20,15 @@ pub(super) fn write(looked: &mut Looked<'_>) {
     let of = |standing| checks.iter().filter(|result| result.standing() == standing).collect::<Vec<_>>();
     let [not_met, partly, met] = Standing::ALL.map(|standing| of(Some(standing)));
     let open = of(None);
-    let numbers = [checks.len(), met.len(), partly.len(), not_met.len(), open.len()];
-    let numbers = numbers.map(|number| number.to_string());
-    let summary = looked.fill(words::SUMMARY, &numbers.each_ref().map(String::as_str));
+    let numbers = [not_met.len(), partly.len(), open.len(), met.len()].into_iter().zip(words::SO_MANY);
+    let some = numbers.filter(|(number, _)| *number > 0);
+    let some: Vec<String> =
+        some.map(|(number, phrase)| looked.fill(phrase, &[&number.to_string()])).collect();
+    let summary = looked.fill(words::SUMMARY, &[&checks.len().to_string(), &some.join(", ")]);
     looked.page.paragraph(0, &summary);
+    if !looked.has_day {
+        looked.page.paragraph(0, looked.say(words::WITHOUT_DAY));
+    }
     if !looked.document.unknown.is_empty() {
         looked.page.paragraph(0, looked.say(words::UNKNOWN_NOTE));
     }

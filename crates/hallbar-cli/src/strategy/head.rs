@@ -1,7 +1,7 @@
 //! Which strategy it is, and how much of it is told.
 
 use hallbar::Strategy;
-use hallbar::strategy::{StrategyDocument, Theme};
+use hallbar::strategy::{StrategyDocument, StrategyGoal, Theme};
 
 use super::{Looked, all};
 use crate::layout::own_line;
@@ -54,12 +54,19 @@ fn decided(looked: &Looked<'_>) -> Option<String> {
 
 fn goals(looked: &Looked<'_>) -> String {
     let number = all(&looked.document.goals).count().to_string();
-    let levels: Vec<String> = looked.document.levels.iter().map(|level| own_line(level)).collect();
+    // A level may be named and hold no goal that is told.
+    let depth = depth(&looked.document.goals);
+    let levels: Vec<String> =
+        looked.document.levels.iter().take(depth).map(|level| own_line(level)).collect();
     match levels.len() {
         0 => number,
         1 => looked.fill(words::ONE_LEVEL, &[&number, &levels.concat()]),
         more => looked.fill(words::LEVELS, &[&number, &more.to_string(), &levels.join(" › ")]),
     }
+}
+
+fn depth(goals: &[StrategyGoal]) -> usize {
+    goals.iter().map(|goal| 1 + depth(&goal.goals)).max().unwrap_or(0)
 }
 
 fn indicators(looked: &Looked<'_>) -> String {
@@ -73,7 +80,8 @@ fn indicators(looked: &Looked<'_>) -> String {
 }
 
 fn links(looked: &Looked<'_>) -> Option<String> {
-    let links: Vec<_> = all(&looked.document.goals).flat_map(|goal| &goal.links).collect();
+    let goals = all(&looked.document.goals).filter(|goal| looked.is_seen(&goal.id));
+    let links: Vec<_> = goals.flat_map(|goal| &goal.links).collect();
     if links.is_empty() {
         return None;
     }

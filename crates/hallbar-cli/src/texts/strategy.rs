@@ -4,7 +4,7 @@ use super::{Phrase, p};
 
 // The head.
 pub(crate) const VISION: Phrase = p("Vision", "Vision");
-pub(crate) const HORIZON: Phrase = p("Siktar mot", "Looks to");
+pub(crate) const HORIZON: Phrase = p("Slutår", "Last year");
 pub(crate) const ADOPTED: Phrase = p("antagen {0}", "adopted {0}");
 pub(crate) const REVISED: Phrase = p("reviderad {0}", "revised {0}");
 pub(crate) const REVIEWED: Phrase = p("senast sedd över {0}", "last reviewed {0}");
@@ -35,9 +35,16 @@ pub(crate) const NOT_TOLD: Phrase = p("Inte med här", "Not told here");
 
 // The checks.
 pub(crate) const RESULT: Phrase = p("Vad granskningen visar", "What the checks show");
-pub(crate) const SUMMARY: Phrase = p(
-    "Av {0} kontroller är {1} uppfyllda, {2} delvis uppfyllda och {3} inte uppfyllda. Om {4} går det inte att säga.",
-    "Of {0} checks {1} are met, {2} partly met and {3} not met. Of {4} it cannot be said.",
+pub(crate) const SUMMARY: Phrase = p("{0} kontroller: {1}.", "{0} checks: {1}.");
+pub(crate) const SO_MANY: [Phrase; 4] = [
+    p("{0} inte uppfyllda", "{0} not met"),
+    p("{0} delvis uppfyllda", "{0} partly met"),
+    p("{0} kan inte sägas", "{0} cannot be said"),
+    p("{0} uppfyllda", "{0} met"),
+];
+pub(crate) const WITHOUT_DAY: Phrase = p(
+    "Ingen dag är angiven, så det går inte att säga om slutåret har passerat. Lägg till --date, till exempel --date 2026-11-01.",
+    "No day is given, so it cannot be said whether the last year has passed. Add --date, such as --date 2026-11-01.",
 );
 pub(crate) const NO_CHECKS: Phrase = p("Ingen kontroll hör till temat.", "No check belongs to the theme.");
 pub(crate) const UNKNOWN_NOTE: Phrase = p(
@@ -71,6 +78,11 @@ pub(crate) const LEFT_OUT: Phrase = p("Bortvalt: {0} – {1}", "Left out: {0} �
 pub(crate) const NO_REASON: Phrase = p("skäl saknas", "no reason given");
 pub(crate) const NO_LINKS: Phrase =
     p("Inget mål är kopplat till Agenda 2030.", "No goal is linked to Agenda 2030.");
+
+pub(crate) const NO_THEME_LINKS: Phrase = p(
+    "Inget mål under temat är kopplat till Agenda 2030.",
+    "No goal under the theme is linked to Agenda 2030.",
+);
 
 // The goals among themselves.
 pub(crate) const AMONG: Phrase = p("Målen sinsemellan", "The goals among themselves");

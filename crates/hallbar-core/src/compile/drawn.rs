@@ -13,7 +13,7 @@ pub(super) fn drawn(strategy: &Strategy, program: &Program) -> Vec<(usize, Slot)
     if drawn.is_empty() {
         return Vec::new();
     }
-    let view = View { tree: Tree::of(strategy.document()), day: strategy.day() };
+    let view = View { tree: Tree::own(strategy.document()), day: strategy.day() };
     let slot = |from: Drawn, most: Option<Exact>| match from {
         Drawn::Figure(figure) => of_range(figure.of(&view.tree), most),
         Drawn::Check(check, options) => of_check(&view.result(check), options),

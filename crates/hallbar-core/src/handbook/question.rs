@@ -22,7 +22,7 @@ pub struct FactDefinition {
 pub enum FactSource {
     /// A figure of the strategy's structure, by its [id](crate::strategy::Figure::id). The fact holds a number.
     Figure(String),
-    /// A check of the strategy's structure, by its [id](crate::strategy::Check::id). The fact holds a level of a scale
+    /// A check of the strategy's structure, by its [id](crate::strategy::Check::id) or its code. The fact holds a level of a scale
     /// with the levels `not_met`, `partly` and `met`, or a choice of these three.
     Check(String),
 }

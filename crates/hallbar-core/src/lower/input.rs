@@ -94,7 +94,7 @@ impl<'a> Lower<'a> {
                 figure.map(Drawn::Figure)
             }
             FactSource::Check(id) => {
-                let Some(check) = CHECKS.iter().find(|check| check.id == id) else {
+                let Some(check) = CHECKS.iter().find(|check| check.id == id || check.code == id) else {
                     let help = suggestion(id, CHECKS.iter().map(|check| check.id));
                     let message = format!("there is no check `{id}` of a strategy");
                     self.report_help(&rules::UNKNOWN_NAME, format!("{path}/from/check"), message, help);

@@ -158,7 +158,7 @@ impl Remark {
 }
 
 impl Strategy {
-    /// Holds the structure to every check of [`CHECKS`], in their order.
+    /// Holds the structure to every check of [`CHECKS`], in their order. Links that are proposals count for nothing.
     ///
     /// What depends on a day is looked at on [`day`](Strategy::day); without one it cannot be said.
     ///
@@ -178,7 +178,7 @@ impl Strategy {
     /// ```
     #[must_use]
     pub fn check(&self) -> Vec<CheckResult> {
-        let view = View { tree: Tree::of(self.document()), day: self.day() };
+        let view = View { tree: Tree::own(self.document()), day: self.day() };
         CHECKS.iter().map(|check| view.result(check)).collect()
     }
 }

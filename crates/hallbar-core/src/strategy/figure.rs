@@ -15,6 +15,7 @@ use super::{Dimension, Direction, StrategyIndicator, StrategyPart as Part};
 /// A quantity drawn from the structure of a strategy.
 ///
 /// Shares are in per cent, from 0 to 100, over what the document tells. Where a part is not known a figure is a range.
+/// Links that are proposals count for nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -35,7 +36,7 @@ pub enum Figure {
     GoalsWithOwner,
     /// Per cent of goals with measures, by themselves or below them.
     GoalsWithMeasures,
-    /// Per cent of goals that the region has linked to Agenda 2030, by themselves or below them. Proposals do not count.
+    /// Per cent of goals that the region has linked to Agenda 2030, by themselves or below them.
     GoalsLinked,
     /// How many of the 17 goals of Agenda 2030 are supported.
     AgendaGoals,
@@ -221,7 +222,7 @@ impl Strategy {
     /// ```
     #[must_use]
     pub fn figures(&self) -> Vec<FigureResult> {
-        let tree = Tree::of(self.document());
+        let tree = Tree::own(self.document());
         let result = |figure: Figure| {
             let range = figure.of(&tree);
             FigureResult {

@@ -4,7 +4,9 @@ use crate::agenda2030::{Code, Goal};
 use crate::assessment::Ternary;
 
 use super::check::met_or;
-use super::{Dimension, Direction, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart};
+use super::{
+    Dimension, Direction, GoalLink, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart,
+};
 
 /// The goals of a strategy in the order of the document, each with where it stands.
 #[derive(Debug)]
@@ -32,25 +34,39 @@ pub(crate) struct Pull {
     pub(crate) direction: Direction,
     /// The least and the most that its strength can be.
     pub(crate) strength: (u8, u8),
-    /// Whether the region has not made it its own.
-    pub(crate) proposal: bool,
     /// Its place among the goal's links.
     pub(crate) link: usize,
 }
 
 impl<'s> Tree<'s> {
+    /// With every link, proposals as well: for what goals may touch.
     pub(crate) fn of(document: &'s StrategyDocument) -> Self {
+        Self::with(document, &|_| true)
+    }
+
+    /// With the region's own links alone: for what a strategy is held to and credited with.
+    pub(crate) fn own(document: &'s StrategyDocument) -> Self {
+        Self::with(document, &|link| !link.proposal)
+    }
+
+    fn with(document: &'s StrategyDocument, counts: &dyn Fn(&GoalLink) -> bool) -> Self {
         let mut tree = Self { document, goals: Vec::new() };
-        tree.add(&document.goals, None, "");
+        tree.add(&document.goals, None, "", counts);
         tree
     }
 
-    fn add(&mut self, goals: &'s [StrategyGoal], parent: Option<usize>, above: &str) {
+    fn add(
+        &mut self,
+        goals: &'s [StrategyGoal],
+        parent: Option<usize>,
+        above: &str,
+        counts: &dyn Fn(&GoalLink) -> bool,
+    ) {
         for (place, goal) in goals.iter().enumerate() {
             let number = self.goals.len();
             let path = format!("{above}/goals/{place}");
-            self.goals.push(Placed { goal, parent, path: path.clone(), end: 0, pulls: pulls(goal) });
-            self.add(&goal.goals, Some(number), &path);
+            self.goals.push(Placed { goal, parent, path: path.clone(), end: 0, pulls: pulls(goal, counts) });
+            self.add(&goal.goals, Some(number), &path, counts);
             let end = self.goals.len();
             if let Some(placed) = self.goals.get_mut(number) {
                 placed.end = end;
@@ -109,9 +125,9 @@ impl<'s> Tree<'s> {
             || supports.any(|pull| Dimension::of(pull.to.goal().layer()) == Some(dimension))
     }
 
-    /// Whether the region itself has linked a goal, or one below it, to Agenda 2030. A proposal is nobody's link yet.
+    /// Whether a goal, or one below it, is linked to Agenda 2030.
     pub(crate) fn linked(&self, number: usize) -> Ternary {
-        let own = |placed: &Placed<'_>| placed.pulls.iter().any(|pull| !pull.proposal);
+        let own = |placed: &Placed<'_>| !placed.pulls.is_empty();
         let untold = self.unknown(StrategyPart::Links) || self.unknown(StrategyPart::Goals);
         met_or(self.below(number).iter().any(own), untold)
     }
@@ -132,12 +148,12 @@ impl<'s> Tree<'s> {
     }
 }
 
-fn pulls(goal: &StrategyGoal) -> Vec<Pull> {
-    let links = goal.links.iter().enumerate();
-    let pull = |(link, written): (usize, &super::GoalLink)| {
+fn pulls(goal: &StrategyGoal, counts: &dyn Fn(&GoalLink) -> bool) -> Vec<Pull> {
+    let links = goal.links.iter().enumerate().filter(|(_, link)| counts(link));
+    let pull = |(link, written): (usize, &GoalLink)| {
         let to = written.to.parse().ok()?;
         let strength = written.strength.map_or((1, 3), |strength| (strength, strength));
-        Some(Pull { to, direction: written.direction, strength, proposal: written.proposal, link })
+        Some(Pull { to, direction: written.direction, strength, link })
     };
     links.filter_map(pull).collect()
 }

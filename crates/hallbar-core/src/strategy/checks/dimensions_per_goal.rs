@@ -39,10 +39,10 @@ fn run(view: &View<'_>) -> Found {
     let note = |number| {
         let named = |language| {
             let titles = missing(number).map(|dimension| dimension.title().get(language).to_owned());
-            titles.collect::<Vec<_>>().join(", ")
+            titles.collect::<Vec<_>>().join(if language == Language::Swedish { " och " } else { " and " })
         };
         let (sv, en) = (named(Language::Swedish), named(Language::English));
-        Remark::new(format!("saknar: {sv}"), format!("lacks: {en}"))
+        Remark::new(format!("utan {sv} dimension"), format!("without the {en} dimension"))
     };
     each_goal(view, |placed| placed.parent.is_none(), look, note)
 }

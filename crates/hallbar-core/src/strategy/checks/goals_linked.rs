@@ -26,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
     let note = |number| {
-        let proposed = tree.below(number).iter().any(|placed| !placed.pulls.is_empty());
+        let proposed = tree.below(number).iter().any(|placed| !placed.goal.links.is_empty());
         if proposed {
             Remark::new("bara som förslag", "only as a proposal")
         } else {

@@ -5,7 +5,7 @@ use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 pub(super) const CHECK: Check = Check {
     code: "RUS03",
     id: "horizon",
-    name: Phrase { sv: "Sluttid", en: "Horizon" },
+    name: Phrase { sv: "Slutår", en: "Horizon" },
     what: Phrase {
         sv: "Om det står vilket år strategin siktar mot.",
         en: "Whether it is said which year the strategy looks to.",

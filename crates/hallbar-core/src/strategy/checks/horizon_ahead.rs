@@ -5,7 +5,7 @@ use crate::assessment::Ternary;
 pub(super) const CHECK: Check = Check {
     code: "RUS04",
     id: "horizon_ahead",
-    name: Phrase { sv: "Sluttiden har inte passerat", en: "The horizon has not passed" },
+    name: Phrase { sv: "Slutåret har inte passerat", en: "The horizon has not passed" },
     what: Phrase {
         sv: "Om slutåret ligger framför den dag som strategin granskas.",
         en: "Whether the last year lies ahead of the day of the check.",

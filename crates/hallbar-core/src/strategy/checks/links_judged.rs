@@ -1,7 +1,6 @@
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, Remark, View};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::Text;
-use crate::assessment::Ternary;
 
 pub(super) const CHECK: Check = Check {
     code: "RUS21",
@@ -35,25 +34,17 @@ fn run(view: &View<'_>) -> Found {
         let Some(link) = tree.goals.get(number).and_then(|placed| placed.goal.links.get(pull.link)) else {
             continue;
         };
-        let met = match (link.proposal, &link.judged_by) {
-            (true, _) => Ternary::Open,
-            (false, Some(_)) => Ternary::Yes,
-            (false, None) => Ternary::No,
-        };
         let place = || (format!("{}/links/{}", tree.path(number), pull.link), Text::swedish(&link.to));
-        found.each(met, place, || {
-            Some(if link.proposal {
-                Remark::new(
-                    "förslag som regionen inte har gjort till sitt",
-                    "a proposal that the region has not made its own",
-                )
-            } else {
-                Remark::new("det framgår inte vem", "it is not said who")
-            })
-        });
+        let note = || Some(Remark::new("det framgår inte vem", "it is not said who"));
+        found.each(met_or(link.judged_by.is_some(), false), place, note);
     }
-    if !any {
-        return Found::nothing_to_see(Remark::new("inga kopplingar är angivna", "no links are stated"));
+    if any {
+        return found;
     }
-    found
+    let proposed = tree.goals.iter().any(|placed| !placed.goal.links.is_empty());
+    Found::nothing_to_see(if proposed {
+        Remark::new("kopplingarna är bara förslag", "the links are only proposals")
+    } else {
+        Remark::new("inga kopplingar är angivna", "no links are stated")
+    })
 }

@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
-    let hinders = tree.pulls().find(|(_, pull)| pull.direction == Direction::Hinders && !pull.proposal);
+    let hinders = tree.pulls().find(|(_, pull)| pull.direction == Direction::Hinders);
     if let Some((number, pull)) = hinders {
         let title = tree.goals.get(number).map(|placed| placed.goal.name()).unwrap_or_default();
         return Found::yes(format!("{}/links/{}", tree.path(number), pull.link), title);

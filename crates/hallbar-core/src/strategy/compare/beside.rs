@@ -145,7 +145,7 @@ fn code<S: serde::Serializer>(check: &&'static Check, serializer: S) -> Result<S
 }
 
 fn view<'s>(side: &Side<'s>) -> View<'s> {
-    View { tree: Tree::of(side.tree.document), day: side.strategy.day() }
+    View { tree: Tree::own(side.tree.document), day: side.strategy.day() }
 }
 
 /// Every check that is looked at, of both.

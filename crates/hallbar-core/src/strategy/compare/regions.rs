@@ -147,8 +147,8 @@ pub(super) fn compared(a: &Side<'_>, b: &Side<'_>) -> RegionComparison {
     let of_whole = a.theme.is_none();
     let (aligned, alone) = aligned(a, b);
     let count = |side: &Side<'_>| {
-        let links = || side.goals().flat_map(|(_, placed)| &placed.pulls);
-        LinkCount { all: links().count(), proposals: links().filter(|pull| pull.proposal).count() }
+        let links = || side.goals().flat_map(|(_, placed)| &placed.goal.links);
+        LinkCount { all: links().count(), proposals: links().filter(|link| link.proposal).count() }
     };
     let (one, other) = (a.tree.document, b.tree.document);
     RegionComparison {
