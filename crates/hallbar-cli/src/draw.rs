@@ -81,7 +81,9 @@ fn place(diagnostic: &Diagnostic, source: &Source) -> String {
 /// The text without what would move the cursor or change the colours of a terminal, cut where it is absurdly long.
 pub(crate) fn printable(text: &str) -> String {
     const LONGEST: usize = 2000;
-    let shown = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    // Marks that turn the direction of writing could make a line read as another.
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let shown = text.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c });
     let mut printable: String = shown.take(LONGEST).collect();
     if text.chars().nth(LONGEST).is_some() {
         printable.push('…');

@@ -2,6 +2,8 @@
 //!
 //! Nothing is worked out here: sums, places and conflicts come from the result.
 
+use std::collections::BTreeSet;
+
 use hallbar::interlinkages::{
     Difference, InterlinkageResult, LabelResult, Measured, Merge, RefusalReason, Series, Span,
 };
@@ -112,14 +114,25 @@ impl Written<'_> {
     }
 
     /// Those in the first, or the last, place of a measure; all who share it.
-    fn extremes(&self, of: fn(&LabelResult) -> Measured, last: bool) -> Option<(String, String)> {
+    fn extremes(
+        &self,
+        of: fn(&LabelResult) -> Measured,
+        last: bool,
+    ) -> Option<(String, String, Vec<String>)> {
         let places = self.result.labels.iter().map(|label| of(label).place);
         let place = if last { places.max() } else { places.min() }?;
         let those: Vec<&LabelResult> =
             self.result.labels.iter().filter(|label| of(label).place == place).collect();
         let first = of(those.first()?);
         let names: Vec<String> = those.iter().map(|label| self.name(label)).collect();
-        Some((listed(&names, general::AND, self.language), self.figure(first.low, first.high)))
+        // As long as ranges overlap others may come first, or last.
+        let may_be = |label: &&LabelResult| {
+            let measured = of(label);
+            let reaches = if last { measured.worst >= first.worst } else { measured.best <= first.best };
+            measured.place != place && reaches
+        };
+        let others = self.result.labels.iter().filter(may_be).map(|label| self.name(label)).collect();
+        Some((listed(&names, general::AND, self.language), self.figure(first.low, first.high), others))
     }
 
     fn in_short(&mut self) {
@@ -131,8 +144,12 @@ impl Written<'_> {
             (texts::DEPENDS_MOST, self.extremes(|label| label.dependence, false)),
         ];
         for (phrase, found) in extremes {
-            if let Some((names, figure)) = found {
-                let said = self.fill(phrase, &[&names, &figure]);
+            if let Some((names, figure, others)) = found {
+                let mut said = self.fill(phrase, &[&names, &figure]);
+                if !others.is_empty() {
+                    let others = listed(&others, general::OR, self.language);
+                    said = self.fill(texts::OPEN_BETWEEN, &[&said, &others]);
+                }
                 self.page.hanging(0, "• ", &said);
             }
         }
@@ -245,12 +262,9 @@ impl Written<'_> {
             let said = self.fill(phrase, &[&self.named(pair.one), &self.named(pair.other), &there, &back]);
             bullets.push(self.page.tone(if pair.certain { Tone::Bad } else { Tone::Open }, &said));
         }
-        let paired = |from: u32, to: u32| {
-            result
-                .mutual
-                .iter()
-                .any(|pair| [(pair.one, pair.other), (pair.other, pair.one)].contains(&(from, to)))
-        };
+        let pairs: BTreeSet<(u32, u32)> =
+            result.mutual.iter().flat_map(|pair| [(pair.one, pair.other), (pair.other, pair.one)]).collect();
+        let paired = |from: u32, to: u32| pairs.contains(&(from, to));
         let mut single: Vec<_> =
             result.conflicts.iter().filter(|conflict| !paired(conflict.from, conflict.to)).collect();
         single.sort_by(|a, b| b.certain.cmp(&a.certain).then(a.score.low.total_cmp(&b.score.low)));

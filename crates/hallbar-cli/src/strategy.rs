@@ -10,7 +10,7 @@ use hallbar::strategy::{CheckResult, Pulls, StrategyDocument, StrategyGoal, Them
 use hallbar::{Language, Strategy, Text};
 
 use crate::layout::{Page, own_line};
-use crate::texts::{self, Phrase};
+use crate::texts::{self, Phrase, strategy as words};
 
 /// The report, as wide as the page.
 pub(crate) fn text(
@@ -37,6 +37,7 @@ pub(crate) fn text(
     checks::write(&mut looked);
     agenda::write(&mut looked);
     among::write(&mut looked);
+    source(&mut looked);
     looked.page.finish()
 }
 
@@ -78,6 +79,20 @@ impl<'s> Looked<'s> {
 
     fn is_seen(&self, goal: &str) -> bool {
         self.seen.as_ref().is_none_or(|seen| seen.contains(&goal))
+    }
+}
+
+/// Where it was published, and what is to be known of how it was written down.
+fn source(looked: &mut Looked<'_>) {
+    let Some(source) = &looked.document.source else { return };
+    looked.heading(words::SOURCE);
+    looked.page.paragraph(0, &own_line(&source.title));
+    for url in source.url.iter().chain(&source.also) {
+        looked.page.paragraph(0, &own_line(url));
+    }
+    if let Some(note) = &source.note {
+        let note = looked.told(note);
+        looked.page.paragraph(0, &note);
     }
 }
 

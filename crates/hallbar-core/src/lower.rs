@@ -295,7 +295,10 @@ impl<'a> Lower<'a> {
     }
 
     fn strategy_goals(&mut self, depth: u8, otherwise: &[Item], path: &str) -> (Vec<String>, Vec<Text>) {
-        let Some(strategy) = self.with.strategy else {
+        // A strategy that tells no goals at all is looked at as a whole, as where none is given.
+        let strategy =
+            self.with.strategy.filter(|strategy| !strategy.goals.is_empty() || otherwise.is_empty());
+        let Some(strategy) = strategy else {
             return otherwise.iter().map(|item| (item.id.clone(), item.title.clone())).unzip();
         };
         let mut found = Vec::new();

@@ -12,6 +12,11 @@ pub(super) fn write(report: &mut Report<'_>) {
     let effects = report.result.effects.as_ref();
     let Some(indirect) = effects.and_then(|effects| effects.indirect.as_ref()) else { return };
     report.heading(say::INDIRECT);
+    if !indirect.not_in_matrix.is_empty() {
+        let items: Vec<String> = indirect.not_in_matrix.iter().map(|id| item(report, id)).collect();
+        let said = report.fill(say::NOT_IN_MATRIX, &[&report.listed(&items, texts::AND)]);
+        report.page.paragraph(0, &said);
+    }
     if indirect.labels.is_empty() {
         report.page.paragraph(0, say::INDIRECT_NONE.get(report.language));
         return;

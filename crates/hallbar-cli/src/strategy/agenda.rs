@@ -2,7 +2,7 @@
 
 use hallbar::agenda2030::Goal;
 
-use super::Looked;
+use super::{Looked, all};
 use crate::layout::{Column, Table, own_line};
 use crate::texts::strategy as words;
 
@@ -31,8 +31,14 @@ pub(super) fn write(looked: &mut Looked<'_>) {
     }
     looked.page.table(0, &table);
     looked.page.paragraph(0, looked.say(words::STRENGTH));
+    if all(&looked.document.goals).flat_map(|goal| &goal.links).any(|link| link.proposal) {
+        looked.page.paragraph(0, looked.say(words::WITH_PROPOSALS));
+    }
     looked.page.blank();
-    rest(looked);
+    // Under a theme the goals of others are not looked at.
+    if looked.seen.is_none() {
+        rest(looked);
+    }
 }
 
 /// Goals of Agenda 2030 that nothing links to: those left out with a reason, and the others.

@@ -26,7 +26,7 @@ pub(super) fn write(looked: &mut Looked<'_>) {
         some.map(|(number, phrase)| looked.fill(phrase, &[&number.to_string()])).collect();
     let summary = looked.fill(words::SUMMARY, &[&checks.len().to_string(), &some.join(", ")]);
     looked.page.paragraph(0, &summary);
-    if !looked.has_day {
+    if !looked.has_day && looked.document.horizon.is_some() {
         looked.page.paragraph(0, looked.say(words::WITHOUT_DAY));
     }
     if !looked.document.unknown.is_empty() {

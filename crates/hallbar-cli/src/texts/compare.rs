@@ -126,7 +126,7 @@ pub(crate) const NOW_SUPPORTED: Phrase = p("Stöds nu", "Now supported");
 pub(crate) const NOT_SUPPORTED: Phrase = p("Stöds inte längre", "No longer supported");
 pub(crate) const NOW_HINDERED: Phrase = p("Motverkas nu", "Now hindered");
 pub(crate) const NOT_HINDERED: Phrase = p("Motverkas inte längre", "No longer hindered");
-pub(crate) const WHOLE_GOALS: Phrase = p("hela mål: {0}", "whole goals: {0}");
+pub(crate) const WHOLE_GOALS: Phrase = p("mål: {0}", "goals: {0}");
 
 // Checks.
 pub(crate) const MET: Phrase = p("✓ uppfylld", "✓ met");

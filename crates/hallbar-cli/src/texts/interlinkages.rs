@@ -26,6 +26,7 @@ pub(crate) const FINGERPRINT: Phrase = p("Fingeravtryck", "Fingerprint");
 pub(crate) const IN_SHORT: Phrase = p("I korthet", "In short");
 pub(crate) const HELPS_MOST: Phrase =
     p("Hjälper de andra mest, i två led: {0} ({1}).", "Helps the others most, in two steps: {0} ({1}).");
+pub(crate) const OPEN_BETWEEN: Phrase = p("{0} Det kan också vara {1}.", "{0} It may also be {1}.");
 pub(crate) const HELPS_LEAST: Phrase =
     p("Hjälper minst eller hindrar mest: {0} ({1}).", "Helps least, or hinders most: {0} ({1}).");
 pub(crate) const DEPENDS_MOST: Phrase =
@@ -40,18 +41,18 @@ pub(crate) const CONFLICT_COUNT: Phrase = p(
 // The order.
 pub(crate) const ORDER: Phrase = p("Vad som hjälper vad", "What helps what");
 pub(crate) const LABEL: Phrase = p("Mål", "Goal");
-pub(crate) const INFLUENCE: Phrase = p("Hjälper\nandra", "Helps\nothers");
-pub(crate) const SECOND: Phrase = p("I två\nled", "In two\nsteps");
-pub(crate) const DEPENDENCE: Phrase = p("Får\nhjälp", "Is\nhelped");
-pub(crate) const SECOND_DEPENDENCE: Phrase = p("I två\nled", "In two\nsteps");
+pub(crate) const INFLUENCE: Phrase = p("Hjälper\ndirekt", "Helps\ndirectly");
+pub(crate) const SECOND: Phrase = p("Hjälper i\ntvå led", "Helps in\ntwo steps");
+pub(crate) const DEPENDENCE: Phrase = p("Får hjälp\ndirekt", "Is helped\ndirectly");
+pub(crate) const SECOND_DEPENDENCE: Phrase = p("Får hjälp i\ntvå led", "Is helped in\ntwo steps");
 pub(crate) const SERIES: Phrase = p("Alla\nled", "All\nsteps");
 pub(crate) const PLACE: Phrase = p("Plats", "Place");
 pub(crate) const MAY_BE: Phrase = p("{0} ({1})", "{0} ({1})");
 pub(crate) const READ_ORDER: Phrase = p(
-    "”Hjälper andra” är summan av vad målet gör för de övriga, ”får hjälp” summan av vad de gör för målet. I två led \
+    "”Hjälper direkt” är summan av vad målet gör för de övriga, ”får hjälp direkt” summan av vad de gör för målet. I två led \
      räknas också det som hjälpen leder till. Målen står efter det lägsta som påverkan i två led kan vara. Lika delar \
      plats, och inom parentes står de platser som målet kan få så länge något är öppet.",
-    "“Helps others” is the sum of what the goal does to the rest, “is helped” the sum of what they do to it. In two steps \
+    "“Helps directly” is the sum of what the goal does to the rest, “is helped directly” the sum of what they do to it. In two steps \
      what the help leads to counts as well. The goals stand by the least that their influence in two steps can be. Equals \
      share a place, and in brackets are the places that the goal can get as long as something is open.",
 );
@@ -111,6 +112,10 @@ pub(crate) const CONVERGES_AT: Phrase =
 // What effects cause in turn.
 pub(crate) const INDIRECT: Phrase =
     p("Vad effekterna leder till i nästa led", "What the effects cause in turn");
+pub(crate) const NOT_IN_MATRIX: Phrase = p(
+    "Finns inte i matrisen, så det går inte att säga vad det leder till: {0}.",
+    "Not in the matrix, so it cannot be said what it leads to: {0}.",
+);
 pub(crate) const INDIRECT_NOTE: Phrase = p(
     "Varje effekt gånger sambandet i matrisen, gånger {0}. Det som inte är bedömt för ärendet leder inte till något.",
     "Each effect times its cell in the matrix, times {0}. What is not assessed for the case causes nothing.",

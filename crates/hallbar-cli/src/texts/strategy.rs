@@ -64,6 +64,10 @@ pub(crate) const HOW: Phrase = p("Gör så här: {0}", "What to do: {0}");
 
 // Agenda 2030.
 pub(crate) const AGENDA: Phrase = p("Agenda 2030", "Agenda 2030");
+pub(crate) const WITH_PROPOSALS: Phrase = p(
+    "Här räknas också kopplingar som bara är förslag. I kontrollerna räknas de inte.",
+    "Links that are only proposals count here as well. In the checks they do not.",
+);
 pub(crate) const GOAL: Phrase = p("Mål", "Goal");
 pub(crate) const SUPPORTED: Phrase = p("Delmål\nsom stöds", "Targets\nsupported");
 pub(crate) const HINDERED: Phrase = p("Delmål som\nmotverkas", "Targets\nhindered");
@@ -83,6 +87,8 @@ pub(crate) const NO_THEME_LINKS: Phrase = p(
     "Inget mål under temat är kopplat till Agenda 2030.",
     "No goal under the theme is linked to Agenda 2030.",
 );
+
+pub(crate) const SOURCE: Phrase = p("Källa", "Source");
 
 // The goals among themselves.
 pub(crate) const AMONG: Phrase = p("Målen sinsemellan", "The goals among themselves");

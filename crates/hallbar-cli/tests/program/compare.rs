@@ -104,7 +104,7 @@ fn errors_of_both_are_shown_and_stop_it() {
 
 #[test]
 fn an_unknown_theme_is_refused_with_those_there_are() {
-    let ran = compare("varmland", "kronoberg", &["--theme", "platser"]);
+    let ran = compare("varmland", "kronoberg", &["--theme", "natur"]);
     assert_eq!(ran.exit, Exit::Arguments);
     assert!(ran.err.contains("external_collaboration, tourism, governance, places, business"), "{}", ran.err);
 }

@@ -85,7 +85,8 @@ fn the_commands_for_officers_run() {
     let page = page("crates/hallbar/docs/handlaggare.md");
     let commands: Vec<&str> = blocks(&page, "sh").into_iter().flat_map(str::lines).map(str::trim).collect();
     // Cases of one's own are not there.
-    let there = |command: &&str| !command.contains("assess 2026-014");
+    let there =
+        |command: &&str| !command.contains("assess 2026-014") && !command.contains("assess alla.json");
     let run = commands.iter().filter_map(|line| line.strip_prefix("hallbar ")).filter(there).map(ran).count();
     assert!(run >= 9, "{commands:?}");
 }

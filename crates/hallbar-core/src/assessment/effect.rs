@@ -30,6 +30,8 @@ pub struct IndirectSummary {
     pub damping: f64,
     /// One entry for each label that an effect reaches, in the order of the matrix. A label need be no item of the list.
     pub labels: Vec<IndirectEffect>,
+    /// Items with an effect that the matrix does not know: what they cause is not told.
+    pub not_in_matrix: Vec<String>,
     /// The sum of indirect gains, least and most.
     pub gains: (f64, f64),
     /// The sum of indirect losses, least and most; zero or less.

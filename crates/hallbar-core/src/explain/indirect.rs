@@ -35,8 +35,15 @@ impl Explain<'_> {
                 lines,
             });
         }
+        let known = |item: usize| linked.labels.iter().any(|reached| reached.item == Some(item));
+        let outside = list
+            .ids
+            .iter()
+            .enumerate()
+            .filter(|(item, _)| effect(self.run, *item).is_some() && !known(*item));
         Some(IndirectSummary {
             damping: linked.damping,
+            not_in_matrix: outside.map(|(_, id)| id.clone()).collect(),
             labels,
             gains: sums.gains,
             losses: sums.losses,

@@ -13,6 +13,9 @@ use super::document::{Cell, HIGHEST, LOWEST, MatrixDocument};
 const MOST_LABELS: usize = 500;
 pub(super) const MOST_SCORERS: usize = 30;
 
+/// What people call the sums beside a matrix.
+const SUMS: [&str; 8] = ["summa", "sum", "total", "totalt", "totals", "medel", "medelvärde", "mean"];
+
 /// Everything that is wrong with a matrix, in the order of its fields.
 pub(super) fn check(document: &MatrixDocument) -> Vec<Diagnostic> {
     let mut check = Check { document, found: Vec::new() };
@@ -51,6 +54,12 @@ impl<'a> Check<'a> {
         self.names(names, "row");
         for at in 0..labels.len() {
             let label = self.document.label(at);
+            if SUMS.contains(&label.to_lowercase().as_str()) {
+                let message =
+                    format!("`{}` reads as a sum of the others, and is counted as a goal", shown(label));
+                let help = "take the row and the column away: sums are worked out".to_owned();
+                self.put(&rules::A_SUM, format!("/labels/{at}/id"), message, Some(help));
+            }
             if let Some(Err(unknown)) = looks_like_a_code(label).then(|| label.parse::<Code>()) {
                 self.put(
                     &rules::NO_CODE,

@@ -9,7 +9,7 @@ use crate::kernel::float;
 use crate::{Strategy, Text};
 
 use super::check::met_or;
-use super::tree::{Placed, Tree};
+use super::tree::{PRONE, Placed, Tree};
 use super::{Dimension, Direction, StrategyIndicator, StrategyPart as Part};
 
 /// A quantity drawn from the structure of a strategy.
@@ -42,6 +42,8 @@ pub enum Figure {
     AgendaGoals,
     /// How many of the 17 goals of Agenda 2030 are linked to, or left out with a reason.
     AgendaAccounted,
+    /// How many of the goals 6, 7 and 12–15, where a gain is often a loss for another, are linked to.
+    ConflictProneGoals,
     /// How many of the 169 targets of Agenda 2030 are supported.
     Targets,
     /// How even the dimensions are: goals that serve the least served in per cent of those that serve the most served.
@@ -71,7 +73,7 @@ pub(crate) type Range = Option<(Exact, Option<Exact>)>;
 
 impl Figure {
     /// Every figure.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Goals,
         Self::Indicators,
         Self::GoalsWithIndicator,
@@ -82,6 +84,7 @@ impl Figure {
         Self::GoalsLinked,
         Self::AgendaGoals,
         Self::AgendaAccounted,
+        Self::ConflictProneGoals,
         Self::Targets,
         Self::DimensionBalance,
         Self::HinderingLinks,
@@ -109,6 +112,7 @@ impl Figure {
             Self::GoalsLinked => "goals_linked",
             Self::AgendaGoals => "agenda_goals",
             Self::AgendaAccounted => "agenda_accounted",
+            Self::ConflictProneGoals => "conflict_prone_goals",
             Self::Targets => "targets",
             Self::DimensionBalance => "dimension_balance",
             Self::HinderingLinks => "hindering_links",
@@ -139,6 +143,10 @@ impl Figure {
             Self::AgendaAccounted => Text::new(
                 "Mål i Agenda 2030 som är kopplade eller bortvalda med skäl, av 17",
                 "Goals of Agenda 2030 linked or left out with a reason, of 17",
+            ),
+            Self::ConflictProneGoals => Text::new(
+                "Kopplade mål som ofta står i konflikt, av 6",
+                "Goals prone to conflict that are linked to, of 6",
             ),
             Self::Targets => Text::new("Stödda delmål, av 169", "Targets supported, of 169"),
             Self::DimensionBalance => {
@@ -178,6 +186,11 @@ impl Figure {
                 count(goals.len(), tree.unknown(Part::Links), Some(17))
             }
             Self::AgendaAccounted => accounted(tree),
+            Self::ConflictProneGoals => {
+                let linked = tree.linked_goals();
+                let prone = PRONE.iter().filter(|number| linked >> **number & 1 == 1).count();
+                count(prone, tree.unknown(Part::Links), Some(PRONE.len()))
+            }
             Self::Targets => {
                 let targets: BTreeSet<_> = supported(tree).filter_map(Code::target).collect();
                 count(targets.len(), tree.unknown(Part::Links), Some(169))

@@ -188,7 +188,8 @@ impl Strategy {
     ///     ],
     ///     ..StrategyDocument::default()
     /// });
-    /// let pulls = strategy.value.unwrap().pulls();
+    /// let strategy = strategy.value.unwrap();
+    /// let pulls = strategy.pulls();
     /// assert_eq!(pulls.pairs[0].apart_on, ["13.2".parse().unwrap()]);
     /// assert_eq!(pulls.pairs[0].losses, (1, 1));
     /// // How strongly the climate goal supports 13.2 is not said.

@@ -8,6 +8,9 @@ use super::{
     Dimension, Direction, GoalLink, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart,
 };
 
+/// Goals of Agenda 2030 where a gain is often a loss for another.
+pub(crate) const PRONE: [u8; 6] = [6, 7, 12, 13, 14, 15];
+
 /// The goals of a strategy in the order of the document, each with where it stands.
 #[derive(Debug)]
 pub(crate) struct Tree<'s> {
@@ -116,6 +119,13 @@ impl<'s> Tree<'s> {
     /// The goals of Agenda 2030 that some goal links to, as bits 1 to 17.
     pub(crate) fn linked_goals(&self) -> u32 {
         self.pulls().fold(0, |set, (_, pull)| set | 1 << pull.to.goal().number())
+    }
+
+    /// The goals of Agenda 2030 that a proposal links to, as bits 1 to 17. They count for nothing, and are told.
+    pub(crate) fn proposed_goals(&self) -> u32 {
+        let links = self.goals.iter().flat_map(|placed| &placed.goal.links);
+        let proposed = links.filter(|link| link.proposal).filter_map(|link| link.to.parse::<Code>().ok());
+        proposed.fold(0, |set, code| set | 1 << code.goal().number())
     }
 
     /// Whether a goal serves a dimension: as the region says, or by what it supports.

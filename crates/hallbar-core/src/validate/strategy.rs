@@ -163,11 +163,20 @@ impl<'d> Check<'d> {
             let help = Some("region codes have two digits, such as `07`".to_owned());
             self.report_help(&found::BAD_REGION, "/region", format!("`{region}` is no region code"), help);
         }
-        if let (Some(adopted), Some(revised)) = (document.adopted, document.revised)
-            && revised.last() < adopted.first()
+        for (done, field) in [(document.revised, "revised"), (document.reviewed, "reviewed")] {
+            if let (Some(adopted), Some(done)) = (document.adopted, done)
+                && done.last() < adopted.first()
+            {
+                let message = format!("{field} `{done}`, before it was adopted `{adopted}`");
+                self.report(&found::OUT_OF_TIME, format!("/{field}"), message);
+            }
+        }
+        if let Some(before) = &document.predecessor
+            && before.id == document.id
+            && before.version.as_ref() == Some(&document.version)
         {
-            let message = format!("revised `{revised}`, before it was adopted `{adopted}`");
-            self.report(&found::OUT_OF_TIME, "/revised", message);
+            let message = format!("`{}` `{}` is its own predecessor", document.id, document.version);
+            self.report(&found::OWN_PREDECESSOR, "/predecessor", message);
         }
         if document.follow_up.as_ref().is_some_and(|plan| plan.every_months == Some(0)) {
             let message = "`0` months between two follow-ups";

@@ -128,6 +128,14 @@ pub const NO_ITEM: Rule = error(
     "Items and labels are matched by id: give the matrix the ids of the handbook's list, such as the codes of goals.",
 );
 
+/// A row or a column that seems to be a sum.
+pub const A_SUM: Rule = warning(
+    "HB718",
+    "matrix-with-sums",
+    "a label reads as a sum or a mean, and is counted as a goal",
+    "Sums are worked out: a row or a column of them would count everything twice. Take it away, or give the goal another name.",
+);
+
 /// All of them, in the order of their codes.
 pub const ALL: &[&Rule] = &[
     &NOT_SQUARE,
@@ -147,4 +155,5 @@ pub const ALL: &[&Rule] = &[
     &TOO_LARGE,
     &NO_EFFECTS,
     &NO_ITEM,
+    &A_SUM,
 ];

@@ -55,7 +55,7 @@ pub const UNKNOWN_LEVEL: Rule = error(
 pub const OUT_OF_TIME: Rule = error(
     "HB209",
     "out-of-time",
-    "a baseline after its target year, or a revision before the adoption",
+    "a baseline after its target year, or a revision or review before the adoption",
     "One of the two is a slip of the hand: a baseline is where one starts, a target where one is to be.",
 );
 /// A number that is not on its scale.
@@ -86,6 +86,13 @@ pub const KNOWN_AFTER_ALL: Rule = warning(
     "a part is named as unknown, and told",
     "`unknown` is for what the document does not tell. What is told counts.",
 );
+/// A strategy that replaces itself.
+pub const OWN_PREDECESSOR: Rule = error(
+    "HB214",
+    "own-predecessor",
+    "a strategy names itself as the version it replaces",
+    "Give the new version a version of its own, so that the two can be told apart.",
+);
 /// All of them, in the order of their codes.
 pub const ALL: &[&Rule] = &[
     &DOUBLED_GOAL,
@@ -100,4 +107,5 @@ pub const ALL: &[&Rule] = &[
     &UNKNOWN_SIDE,
     &DOUBLED_LINK,
     &KNOWN_AFTER_ALL,
+    &OWN_PREDECESSOR,
 ];

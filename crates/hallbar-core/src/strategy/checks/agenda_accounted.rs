@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let tree = &view.tree;
-    let linked = tree.linked_goals();
+    let (linked, proposed) = (tree.linked_goals(), tree.proposed_goals());
     let unknown = tree.unknown(Part::Links) || tree.unknown(Part::OutOfScope);
     let mut found = Found::default();
     for goal in Goal::all() {
@@ -40,6 +40,9 @@ fn run(view: &View<'_>) -> Found {
         let title = agenda_title(goal);
         let note = match out {
             Some(_) => Remark::new("bortvalt utan skäl", "left out without a reason"),
+            None if proposed >> goal.number() & 1 == 1 => {
+                Remark::new("kopplat bara som förslag", "linked only as a proposal")
+            }
             None => Remark::new("inte kopplat och inte bortvalt", "not linked and not left out"),
         };
         found.each(met_or(met, unknown && out.is_none()), || (path, title), || Some(note));

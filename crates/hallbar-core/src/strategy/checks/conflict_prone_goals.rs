@@ -1,6 +1,7 @@
 use super::super::StrategyPart as Part;
 use super::super::Theme;
 use super::super::check::{Check, Found, Phrase, Remark, View, agenda_title, met_or};
+use super::super::tree::PRONE;
 use crate::agenda2030::Goal;
 
 pub(super) const CHECK: Check = Check {
@@ -50,15 +51,13 @@ fn run(view: &View<'_>) -> Found {
         found.each(met, || (String::new(), title), note);
     }
     if !any {
-        let note = Remark::new("inget av dem är kopplat", "none of them is linked to");
-        return if tree.unknown(Part::Links) {
-            Found::nothing_to_see(note)
+        let proposed = tree.proposed_goals();
+        let by_proposals = PRONE.iter().any(|number| proposed >> number & 1 == 1);
+        return Found::nothing_to_see(if by_proposals {
+            Remark::new("berörs bara i förslagen", "touched only by proposals")
         } else {
-            Found::nothing_fails(note)
-        };
+            Remark::new("inget av dem är kopplat", "none of them is linked to")
+        });
     }
     found
 }
-
-/// Goals where a gain is often a loss for another.
-const PRONE: [u8; 6] = [6, 7, 12, 13, 14, 15];

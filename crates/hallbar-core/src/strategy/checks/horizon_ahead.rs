@@ -1,5 +1,6 @@
+use super::super::StrategyPart as Part;
 use super::super::Theme;
-use super::super::check::{Check, Found, Phrase, Remark, View};
+use super::super::check::{Check, Found, Phrase, Remark, View, met_or};
 use crate::assessment::Ternary;
 
 pub(super) const CHECK: Check = Check {
@@ -39,7 +40,8 @@ fn run(view: &View<'_>) -> Found {
             Found::one(Ternary::Open, "/horizon", note)
         }
         (None, _) => {
-            Found::one(Ternary::Open, "", Remark::new("inget slutår är angivet", "no last year is stated"))
+            let note = Remark::new("inget slutår är angivet", "no last year is stated");
+            Found::one(met_or(false, view.tree.unknown(Part::Horizon)), "", note)
         }
     }
 }

@@ -30,13 +30,17 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &View<'_>) -> Found {
     let document = view.tree.document;
-    let parts =
-        [(document.reviewed, "/reviewed"), (document.revised, "/revised"), (document.adopted, "/adopted")];
-    let known = parts.iter().filter_map(|(date, path)| Some(((*date)?, *path)));
+    let parts = [
+        (document.reviewed, "/reviewed", Part::Reviewed),
+        (document.revised, "/revised", Part::Revised),
+        (document.adopted, "/adopted", Part::Adopted),
+    ];
+    // What is to be done one day has not been done.
+    let has_been = |date: &RoughDate| view.day.is_none_or(|day| date.first() <= day);
+    let known = parts.iter().filter_map(|(date, path, _)| Some((date.filter(has_been)?, *path)));
     let latest: Option<(RoughDate, &str)> = known.max_by_key(|(date, _)| (date.last(), date.first()));
     // A later review may have been made that the document does not tell.
-    let untold = view.tree.unknown(Part::Reviewed) || view.tree.unknown(Part::Revised);
-    let perhaps_later = document.reviewed.is_none() && untold;
+    let perhaps_later = parts.iter().any(|(date, _, part)| date.is_none() && view.tree.unknown(*part));
     let Some((date, path)) = latest else {
         let note = Remark::new(
             "ingen dag för beslut eller översyn är angiven",

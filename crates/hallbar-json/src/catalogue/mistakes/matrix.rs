@@ -106,4 +106,10 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
         "a matrix over `13` and `15`, and a handbook whose effects are told for `nature` and `people`",
         "a matrix over `nature` and `people`",
     ),
+    fields(
+        &rules::A_SUM,
+        "/labels/3/id",
+        r#"{"labels": [{"id": "Summa"}], "cells": [[null, 2, -1, 1], [1, null, 2, 3], [0, 1, null, 1], [1, 3, 1, null]]}"#,
+        r#"{"labels": [{"id": "Havet"}], "cells": [[null, 2, -1, 1], [1, null, 2, 3], [0, 1, null, 1], [1, 3, 1, null]]}"#,
+    ),
 ];

@@ -71,4 +71,10 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
         r#"{"horizon": 2040, "unknown": ["horizon"]}"#,
         r#"{"horizon": 2040, "unknown": ["adopted"]}"#,
     ),
+    fields(
+        &rules::OWN_PREDECESSOR,
+        "/predecessor",
+        r#"{"version": "2026", "predecessor": {"id": "example-region", "version": "2026"}}"#,
+        r#"{"version": "2026", "predecessor": {"id": "example-region", "version": "2021"}}"#,
+    ),
 ];
