@@ -27,6 +27,8 @@ struct Sheet<'a> {
     page: Page,
     language: Language,
     assessed: Option<Assessed<'a>>,
+    /// Whether what depends on a day is looked at on one.
+    has_day: bool,
 }
 
 /// The comparison to read. `backwards` says that the first names the second as its predecessor.
@@ -34,11 +36,11 @@ pub(crate) fn text(
     compared: &StrategyComparison,
     backwards: bool,
     assessed: Option<Assessed<'_>>,
+    has_day: bool,
     language: Language,
-    width: usize,
-    colour: bool,
+    (width, colour): (usize, bool),
 ) -> String {
-    let mut sheet = Sheet { page: Page::new(width, colour), language, assessed };
+    let mut sheet = Sheet { page: Page::new(width, colour), language, assessed, has_day };
     match compared {
         StrategyComparison::Versions(compared) => versions::write(&mut sheet, compared, backwards),
         StrategyComparison::Regions(compared) => regions::write(&mut sheet, compared),
@@ -49,6 +51,14 @@ pub(crate) fn text(
 }
 
 impl Sheet<'_> {
+    /// Says that no day is given, where none is.
+    fn without_day(&mut self) {
+        if !self.has_day {
+            let said = self.page.tone(Tone::Open, self.say(general::strategy::WITHOUT_DAY));
+            self.page.paragraph(0, &said);
+        }
+    }
+
     fn say(&self, phrase: Phrase) -> &'static str {
         phrase.get(self.language)
     }

@@ -44,7 +44,8 @@ pub(crate) fn compare(asked: &Compare, session: &mut Session<'_>) -> Result<Exit
                 b,
             });
             let backwards = follows(&a, &b);
-            compare::text(&compared, backwards, assessed, language, session.width(), session.colour_out())
+            let page = (session.width(), session.colour_out());
+            compare::text(&compared, backwards, assessed, asked.date.is_some(), language, page)
         }
     };
     session.print(&text)?;

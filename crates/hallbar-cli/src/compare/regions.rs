@@ -63,6 +63,7 @@ fn head(sheet: &mut Sheet<'_>, compared: &RegionComparison, [a, b]: [&str; 2]) {
     for said in said.into_iter().chain(untold) {
         sheet.page.paragraph(0, &sheet.page.tone(Tone::Open, &said));
     }
+    sheet.without_day();
 }
 
 fn brief(sheet: &mut Sheet<'_>, compared: &RegionComparison, [a, b]: [&str; 2]) {

@@ -41,6 +41,7 @@ fn head(sheet: &mut Sheet<'_>, compared: &VersionComparison, backwards: bool) {
         let said = sheet.fill(texts::THEME, &[&sheet.quote(theme.title().get(sheet.language))]);
         sheet.page.paragraph(0, &said);
     }
+    sheet.without_day();
 }
 
 /// What the two columns are called: by their versions, and by their ids too where these differ.
