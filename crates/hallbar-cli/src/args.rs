@@ -373,6 +373,7 @@ pub(crate) struct Check {
 Examples:
   hallbar strategy check strategy.json --date 2026-11-01
   hallbar strategy check strategy.json --theme places --lang en
+  hallbar strategy check strategy.json --interlinkages matrix.csv
   hallbar strategy check strategy.json --format json
 
 {CODES}"))]
@@ -384,6 +385,10 @@ pub(crate) struct StrategyCheck {
     /// the strategy's time is up, and whether it has been reviewed.
     #[arg(long, value_name = "DAY")]
     pub(crate) date: Option<hallbar::Date>,
+
+    /// Say as well what the goals do to one another in turn, along this interlinkage matrix (JSON or a table).
+    #[arg(long, value_name = "MATRIX")]
+    pub(crate) interlinkages: Option<String>,
 
     /// Show only checks and goals that carry this theme.
     #[arg(long, value_name = "THEME", value_parser = compare::theme)]

@@ -4,10 +4,11 @@ mod agenda;
 mod among;
 mod checks;
 mod head;
+mod indirect;
 
 use hallbar::json::Places;
 use hallbar::strategy::{CheckResult, Pulls, StrategyDocument, StrategyGoal, Theme};
-use hallbar::{Language, Strategy, Text};
+use hallbar::{Interlinkages, Language, Strategy, Text};
 
 use crate::layout::{Page, own_line};
 use crate::texts::{self, Phrase, strategy as words};
@@ -16,7 +17,7 @@ use crate::texts::{self, Phrase, strategy as words};
 pub(crate) fn text(
     strategy: &Strategy,
     places: &Places,
-    theme: Option<Theme>,
+    (theme, matrix): (Option<Theme>, Option<&Interlinkages>),
     language: Language,
     (width, colour): (usize, bool),
 ) -> String {
@@ -37,6 +38,9 @@ pub(crate) fn text(
     checks::write(&mut looked);
     agenda::write(&mut looked);
     among::write(&mut looked);
+    if let Some(matrix) = matrix {
+        indirect::write(&mut looked, strategy, matrix);
+    }
     source(&mut looked);
     looked.page.finish()
 }

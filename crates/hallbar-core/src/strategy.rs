@@ -13,6 +13,7 @@ mod checks;
 mod compare;
 mod document;
 mod figure;
+mod indirect;
 mod kinds;
 mod pull;
 mod tree;
@@ -31,6 +32,7 @@ pub use document::{
 };
 pub(crate) use figure::Range;
 pub use figure::{Figure, FigureResult};
+pub use indirect::{IndirectPull, PullWay};
 pub use kinds::{Dimension, PerspectiveKind, StrategyPart, Theme};
 pub use pull::{AgendaPull, AgendaTotal, PairPull, Pulls};
 pub(crate) use tree::Tree;

@@ -2,8 +2,9 @@
 
 use hallbar_core::Strategy;
 use hallbar_core::assessment::Ternary;
+use hallbar_core::interlinkages::Interlinkages;
 use hallbar_core::strategy::{
-    AgendaPull, AgendaTotal, CheckPlace, CheckResult, FigureResult, PairPull, Standing, Theme,
+    AgendaPull, AgendaTotal, CheckPlace, CheckResult, FigureResult, IndirectPull, PairPull, Standing, Theme,
 };
 use serde::Serialize;
 
@@ -21,11 +22,23 @@ use crate::fingerprint::fingerprint_strategy;
 /// | `goals` | what each own goal does to each goal of Agenda 2030 |
 /// | `pairs` | pairs of own goals that link to the same: `together_on`, `apart_on`, `gains` and `losses` |
 ///
-/// With a `theme`, checks and goals that do not carry it are left out.
+/// With a `matrix`, `indirect` has what one own goal does to another in turn: `from`, `to`, `gains`, `losses` and the `ways`,
+/// and `matrix` names it. With a `theme`, checks and goals that do not carry it are left out.
 #[must_use]
-pub fn write_strategy_check(strategy: &Strategy, theme: Option<Theme>) -> String {
+pub fn write_strategy_check(
+    strategy: &Strategy,
+    theme: Option<Theme>,
+    matrix: Option<&Interlinkages>,
+) -> String {
     let document = strategy.document();
     let pulls = theme.map_or_else(|| strategy.pulls(), |theme| strategy.pulls_seen_under(theme));
+    let seen = theme.map(|theme| strategy.goals_seen_under(theme));
+    let is_seen = |goal: &str| seen.as_ref().is_none_or(|seen| seen.contains(&goal));
+    let indirect = matrix.map(|matrix| {
+        let mut pulls = strategy.indirect_pulls(matrix);
+        pulls.retain(|pull| is_seen(pull.from) || is_seen(pull.to));
+        pulls
+    });
     let checks = strategy.check();
     let carries = |result: &&CheckResult| theme.is_none_or(|theme| result.check.themes.contains(&theme));
     let figures = strategy.figures();
@@ -44,6 +57,8 @@ pub fn write_strategy_check(strategy: &Strategy, theme: Option<Theme>) -> String
         agenda: &pulls.by_agenda_goal,
         goals: &pulls.on_agenda,
         pairs: &pulls.pairs,
+        matrix: matrix.map(|matrix| (&matrix.document().id, &matrix.document().version).into()),
+        indirect,
     };
     // Writing plain data to memory has no way to fail.
     let mut text = serde_json::to_string_pretty(&written).unwrap_or_default();
@@ -63,6 +78,22 @@ struct Written<'a> {
     agenda: &'a [AgendaTotal],
     goals: &'a [AgendaPull<'a>],
     pairs: &'a [PairPull<'a>],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matrix: Option<MatrixName<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    indirect: Option<Vec<IndirectPull<'a>>>,
+}
+
+#[derive(Serialize)]
+struct MatrixName<'a> {
+    id: &'a str,
+    version: &'a str,
+}
+
+impl<'a> From<(&'a String, &'a String)> for MatrixName<'a> {
+    fn from((id, version): (&'a String, &'a String)) -> Self {
+        Self { id, version }
+    }
 }
 
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 use hallbar::json;
 
-use super::usable_with_places;
+use super::{usable, usable_with_places};
 use crate::Exit;
 use crate::args::{Format, StrategyCheck};
 use crate::documents::{self, Source};
@@ -12,11 +12,13 @@ pub(crate) fn check_strategy(asked: &StrategyCheck, session: &mut Session<'_>) -
     let opened = documents::seen_on(documents::as_strategy(source), asked.date);
     let (strategy, places) = usable_with_places(opened, session)?;
     let theme = asked.theme;
+    let matrix = asked.interlinkages.as_deref().map(|name| Source::open(name, session)).transpose()?;
+    let matrix = matrix.map(|source| usable(documents::as_matrix(source, None), session)).transpose()?;
     let text = match asked.format {
-        Format::Json => json::write_strategy_check(&strategy, theme),
+        Format::Json => json::write_strategy_check(&strategy, theme, matrix.as_ref()),
         Format::Text => {
             let page = (session.width(), session.colour_out());
-            crate::strategy::text(&strategy, &places, theme, asked.lang.into(), page)
+            crate::strategy::text(&strategy, &places, (theme, matrix.as_ref()), asked.lang.into(), page)
         }
     };
     session.print(&text)?;

@@ -103,6 +103,20 @@ pub(crate) const CONFLICTS: Phrase = p("Angivna målkonflikter", "Conflicts stat
 pub(crate) const NO_STANDPOINT: Phrase = p("ställningstagande saknas", "no standpoint");
 pub(crate) const STANDPOINT: Phrase = p("Ställningstagande: {0}", "Standpoint: {0}");
 pub(crate) const STANDPOINT_BY: Phrase = p("Ställningstagande: {0} ({1})", "Standpoint: {0} ({1})");
+pub(crate) const INDIRECT: Phrase = p("Målen i nästa led", "The goals in turn");
+pub(crate) const INDIRECT_NOTE: Phrase = p(
+    "Längs matrisen {0}: det som ett mål stödjer eller motverkar påverkar i sin tur det som ett annat mål är kopplat till. \
+     Varje väg räknas som en halv gång kopplingens styrka gånger sambandet.",
+    "Along the matrix {0}: what one goal supports or hinders influences in turn what another is linked to. Each way counts \
+     half of the strength of the link times the cell.",
+);
+pub(crate) const NOTHING_INDIRECT: Phrase = p(
+    "Inget mål når ett annat längs matrisen. Kontrollera att den har de mål eller delmål som strategin är kopplad till.",
+    "No goal reaches another along the matrix. See that it has the goals or targets that the strategy is linked to.",
+);
+pub(crate) const HARDER: Phrase = p("Försvårar för varandra", "Make it harder for one another");
+pub(crate) const EASIER: Phrase = p("Underlättar för varandra", "Make it easier for one another");
+pub(crate) const IN_TURN: Phrase = p("{0} för {1} ({2}): {3}", "{0} for {1} ({2}): {3}");
 pub(crate) const THEME_GOALS: Phrase = p("Mål under temat", "Goals under the theme");
 pub(crate) const NO_THEME_GOALS: Phrase = p("Inget mål hör till temat.", "No goal belongs to the theme.");
 

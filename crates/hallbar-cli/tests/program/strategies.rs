@@ -47,6 +47,24 @@ fn through_a_theme_in_english_and_as_json() {
 }
 
 #[test]
+fn what_goals_do_in_turn_along_a_matrix() {
+    let [strategy, matrix] =
+        ["strategies/exempel.json", "interlinkages/sex-mal.json"].map(|file| format!("{FIXTURES}/{file}"));
+    let run = |more: &[&str]| {
+        let args = ["strategy", "check", &strategy, "--date", DAY, "--interlinkages", &matrix];
+        hallbar(&[&args[..], more].concat())
+    };
+    let text = run(&[]);
+    assert_snapshot!(text.out.split("Målen i nästa led").nth(1).unwrap());
+    let json: String = run(&["--format", "json"]).out;
+    assert_snapshot!(json.split("\"matrix\"").nth(1).unwrap());
+    // Four labels of which the strategy links to none.
+    let other = format!("{FIXTURES}/interlinkages/four.csv");
+    let none = hallbar(&["strategy", "check", &strategy, "--interlinkages", &other, "--lang", "en"]);
+    assert!(none.out.contains("No goal reaches another along the matrix"), "{}", none.out);
+}
+
+#[test]
 fn everything_wrong_in_a_strategy_is_told_at_once() {
     let wrong = r#"{
   "hallbar": "strategy/1",

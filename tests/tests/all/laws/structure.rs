@@ -7,12 +7,13 @@ use hallbar::assessment::{Basis, Datum, Found};
 use hallbar::handbook::{
     AnswerType, Criterion, FactDefinition, FactSource, HandbookDocument, Level, Node, Part, Quantity, Scale,
 };
+use hallbar::interlinkages::{Cell, Label, MatrixDocument};
 use hallbar::json::{CaseReader, fingerprint_strategy, write_case};
 use hallbar::strategy::{
     Action, Aim, CHECKS, Dimension, Direction, Figure, GoalLink, OutOfScope, Reading, Standing,
     StatedConflict, StrategyDocument, StrategyGoal, StrategyIndicator, StrategyPart, Theme,
 };
-use hallbar::{Decimal, Handbook, Scorer, Scratch, Strategy};
+use hallbar::{Decimal, Handbook, Interlinkages, Scorer, Scratch, Strategy};
 use proptest::prelude::{TestCaseError, prop_assert, prop_assert_eq};
 use proptest::test_runner::TestRunner;
 
@@ -414,6 +415,95 @@ fn a_handbook_reads_what_the_checks_and_figures_say_on_every_road() {
         let mut reader = CaseReader::new(&scorer);
         let read = reader.read(text.as_bytes()).unwrap();
         prop_assert_eq!(read.scores.node("total").unwrap(), lean);
+        Ok(())
+    });
+}
+
+/// A matrix over some goals and targets, with a range here and there.
+fn matrix(draw: &mut Draw) -> Interlinkages {
+    let labels = ["7", "13.2", "8", "15"];
+    let cell = |draw: &mut Draw| match draw.below(8) {
+        0 => Cell::Between((-1).into(), 2.into()),
+        number => Cell::from(i32::try_from(number).unwrap() - 4),
+    };
+    let row = |draw: &mut Draw, at: usize| {
+        (0..labels.len()).map(|to| if to == at { Cell::Blank } else { cell(draw) }).collect()
+    };
+    let document = MatrixDocument {
+        id: "drawn".into(),
+        version: "1".into(),
+        labels: labels.iter().map(|id| Label { id: (*id).into(), title: None }).collect(),
+        cells: (0..labels.len()).map(|at| row(draw, at)).collect(),
+        ..MatrixDocument::default()
+    };
+    Interlinkages::validate(document).into_result().unwrap()
+}
+
+#[test]
+fn what_goals_do_in_turn_is_what_every_way_counts() {
+    hold(|mut draw| {
+        let document = strategy(&mut draw);
+        let matrix = matrix(&mut draw);
+        let labels: Vec<&str> = matrix.labels().iter().map(|label| label.id.as_str()).collect();
+        let label_of = |to: &str| {
+            let goal = to.split('.').next().unwrap();
+            labels
+                .iter()
+                .position(|label| *label == to)
+                .or_else(|| labels.iter().position(|label| *label == goal))
+        };
+        let cell = |from: usize, to: usize| match matrix.document().cells[from][to] {
+            Cell::Score(score) => (score.to_f64(), score.to_f64()),
+            Cell::Between(low, high) => (low.to_f64(), high.to_f64()),
+            _ => panic!("every cell is scored"),
+        };
+        let ends = |link: &GoalLink| {
+            link.strength.map_or((1.0, 3.0), |strength| (f64::from(strength), f64::from(strength)))
+        };
+        let trees = subtrees(&document.goals);
+        let holds = |above: &StrategyGoal, goal: &StrategyGoal| {
+            trees.iter().find(|tree| tree[0].id == above.id).unwrap().iter().any(|one| one.id == goal.id)
+        };
+        // By every corner of every way.
+        let mut expected: BTreeMap<(String, String), (f64, f64, f64, f64)> = BTreeMap::new();
+        for (from, to) in trees.iter().flat_map(|a| trees.iter().map(move |b| (a[0], b[0]))) {
+            if holds(from, to) || holds(to, from) {
+                continue;
+            }
+            for (one, other) in from.links.iter().flat_map(|a| to.links.iter().map(move |b| (a, b))) {
+                let (Some(by), Some(on)) = (label_of(&one.to), label_of(&other.to)) else { continue };
+                if by == on || cell(by, on) == (0.0, 0.0) {
+                    continue;
+                }
+                let sign = |link: &GoalLink| if link.direction == Direction::Hinders { -0.5 } else { 0.5 };
+                let (strength, cell) = (ends(one), cell(by, on));
+                let corners =
+                    [strength.0 * cell.0, strength.0 * cell.1, strength.1 * cell.0, strength.1 * cell.1];
+                let corners = corners.map(|corner| corner * sign(one) * sign(other) * 2.0);
+                let (low, high) = (
+                    corners.into_iter().fold(f64::INFINITY, f64::min),
+                    corners.into_iter().fold(f64::NEG_INFINITY, f64::max),
+                );
+                let sums = expected.entry((from.id.clone(), to.id.clone())).or_default();
+                *sums = (
+                    sums.0 + low.max(0.0),
+                    sums.1 + high.max(0.0),
+                    sums.2 + low.min(0.0),
+                    sums.3 + high.min(0.0),
+                );
+            }
+        }
+        let strategy = valid(document.clone());
+        let pulls = strategy.indirect_pulls(&matrix);
+        let found: BTreeMap<(String, String), (f64, f64, f64, f64)> = pulls
+            .iter()
+            .map(|pull| {
+                let (gains, losses) = (pull.gains, pull.losses);
+                let sums = (gains.0, gains.1, losses.0, losses.1);
+                ((pull.from.to_owned(), pull.to.to_owned()), sums)
+            })
+            .collect();
+        prop_assert_eq!(found, expected);
         Ok(())
     });
 }
