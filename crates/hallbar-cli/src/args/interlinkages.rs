@@ -17,7 +17,7 @@ use super::{CODES, Format, Lang};
 Examples:
   hallbar interlinkages matrix.csv
   hallbar interlinkages matrix.json --lang en --only 7,13,15
-  hallbar interlinkages anna.csv per.csv siri.csv --merge mean
+  hallbar interlinkages environment.csv business.csv planning.csv --merge mean
   hallbar interlinkages matrix.csv --blank zero --damping 0.1 --series --format json
 
 {CODES}"))]
