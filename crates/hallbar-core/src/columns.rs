@@ -33,7 +33,7 @@ mod read;
 mod row;
 
 use crate::case::{Given, Reference};
-use crate::{Currency, Diagnostic};
+use crate::{CaseKind, Currency, Diagnostic};
 
 pub use cell::Cell;
 pub use document::{Blank, Column, ColumnsDocument, DecimalMark, MoneyUnit, Target, Word};
@@ -77,6 +77,8 @@ pub struct Columns {
     /// Questions that are asked per financing line.
     per_line: Vec<String>,
     currency: Currency,
+    /// What a case is where nothing says so: what the handbook serves, if that is one kind.
+    kind: CaseKind,
     handbook: Reference,
     strategy: Option<Reference>,
 }

@@ -4,7 +4,7 @@ use crate::case::{Given, Reference};
 use crate::diagnostic::rules::columns as rules;
 use crate::diagnostic::{Rule, suggestion};
 use crate::handbook::ItemSource;
-use crate::{Checked, Diagnostic, Scorer};
+use crate::{CaseKind, Checked, Diagnostic, Scorer};
 
 use super::document::{Blank, Column, DecimalMark, MoneyUnit};
 use super::header::{find, header_unit, near};
@@ -56,6 +56,10 @@ impl Columns {
         let mut columns = Self {
             per_line: per_line.map(|question| question.id.clone()).collect(),
             currency: inner.handbook.currency,
+            kind: match inner.handbook.kinds.as_slice() {
+                [one] => *one,
+                _ => CaseKind::default(),
+            },
             handbook: Reference {
                 id: inner.handbook.id.clone(),
                 version: Some(inner.handbook.version.clone()),

@@ -64,6 +64,7 @@ impl Columns {
             answers: self.answers.iter().map(answer).collect(),
             effects: self.effects.iter().map(effect).collect(),
             lines: self.lines.iter().map(|(kind, _)| Line { kind: *kind, ..Line::default() }).collect(),
+            case: CaseDocument { kind: self.kind, ..CaseDocument::default() },
             ..Draft::default()
         }
     }
@@ -266,7 +267,7 @@ impl Draft {
             Target::Id => case.id = text(given).unwrap_or_default(),
             Target::Title => case.title = text(given).unwrap_or_default(),
             Target::Summary => case.summary = text(given),
-            Target::Kind => case.kind = kind(&given).unwrap_or_default(),
+            Target::Kind => case.kind = kind(&given).unwrap_or(case.kind),
             Target::StrategyGoals => case.strategy_goals = goals(given, &field.holds)?,
             Target::Fact(_) if given == Given::Missing => {}
             Target::Fact(id) => case.facts.push(Fact { id: id.clone(), value: given }),

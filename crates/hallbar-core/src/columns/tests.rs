@@ -498,3 +498,28 @@ fn words_marks_and_units_of_a_column() {
     let found = bind(&document).case(&cells(&["a", "3", "1.250", "Kil"])).diagnostics;
     assert_eq!(found.iter().map(|found| found.path.as_str()).collect::<Vec<_>>(), ["/answers/cash"]);
 }
+
+#[test]
+fn a_case_of_no_kind_is_what_the_handbook_serves() {
+    let kind = |kinds: Vec<crate::CaseKind>| {
+        let handbook = HandbookDocument {
+            id: "only".into(),
+            version: "1".into(),
+            kinds,
+            nodes: vec![crate::handbook::Node {
+                id: "none".into(),
+                rule: crate::handbook::Aggregation::None,
+                ..crate::handbook::Node::default()
+            }],
+            ..HandbookDocument::default()
+        };
+        let handbook = Handbook::validate(handbook).into_result().unwrap();
+        let scorer = Scorer::compile(&handbook, None, None).unwrap();
+        let columns = Columns::bind(&["id"], &scorer, None).into_result().unwrap();
+        columns.case(&[Cell::from("1")]).value.unwrap().kind
+    };
+    use crate::CaseKind::{Programme, ProjectFunding, Strategy};
+    assert_eq!(kind(vec![Strategy]), Strategy);
+    assert_eq!(kind(vec![Strategy, Programme]), ProjectFunding);
+    assert_eq!(kind(Vec::new()), ProjectFunding);
+}
