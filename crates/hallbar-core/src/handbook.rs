@@ -28,6 +28,7 @@ pub use ranking::{First, RankingRules, TieKey, TieOf};
 pub use scale::{Band, Edge, Level, NonAnswer, Outside, Point, Position, Scale, Stand, Treatment};
 pub use stage::{Consequence, ConsequenceKind, Gate, Route, Stage, StopPoint};
 
+use crate::case::Reference;
 use crate::{CaseKind, Currency, Text};
 
 /// A handbook as written: rules not yet checked against one another.
@@ -53,6 +54,8 @@ pub struct HandbookDocument {
     pub kinds: Vec<CaseKind>,
     /// Whether it can only be used together with a strategy.
     pub needs_strategy: bool,
+    /// The strategy whose goals its criteria name. It can be used with another; adapting it says what then changes.
+    pub written_for: Option<Reference>,
     /// Numbers, levels, dates and lists that a call may set.
     pub parameters: Vec<Parameter>,
     /// Facts of a case beyond the built-in ones.

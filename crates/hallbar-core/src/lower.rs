@@ -266,6 +266,26 @@ impl<'a> Lower<'a> {
         }
     }
 
+    /// Codes of goals and targets; an indicator is none.
+    fn agenda_codes(&mut self, codes: &[String], path: &str) {
+        use crate::agenda2030::Code;
+        for (at, code) in codes.iter().enumerate() {
+            let (message, help) = match code.parse::<Code>() {
+                Ok(Code::Indicator(indicator)) => {
+                    let target = indicator.target();
+                    (
+                        format!("`{code}` is an indicator, not a goal or a target"),
+                        format!("its target is `{target}`"),
+                    )
+                }
+                Ok(_) => continue,
+                Err(unknown) => (unknown.to_string(), unknown.help()),
+            };
+            let rule = &crate::diagnostic::rules::strategy::UNKNOWN_TARGET;
+            self.report_help(rule, format!("{path}/{at}"), message, Some(help));
+        }
+    }
+
     fn agenda_goals(&mut self, goals: &[String], path: &str) -> (Vec<String>, Vec<Text>) {
         use crate::agenda2030::Goal;
         let named = |goal: Goal| {

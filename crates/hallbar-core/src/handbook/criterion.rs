@@ -19,6 +19,10 @@ pub struct Criterion {
     pub about: Option<About>,
     /// The items of lenses it is seen in.
     pub seen_in: Vec<String>,
+    /// Goals and targets of Agenda 2030 that it looks at, as codes. Told, not counted: no score rests on it.
+    pub agenda: Vec<String>,
+    /// Goals of the strategy that it looks at, by id. Told, not counted.
+    pub goals: Vec<String>,
     /// Part of the tree only where this holds.
     pub when: Option<Condition>,
     /// What non-answers count as here, before what the scale says.
@@ -39,6 +43,8 @@ impl Default for Criterion {
             per: None,
             about: None,
             seen_in: Vec::new(),
+            agenda: Vec::new(),
+            goals: Vec::new(),
             when: None,
             treatment: Treatment::default(),
             cap: None,

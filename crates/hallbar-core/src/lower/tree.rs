@@ -29,6 +29,7 @@ impl<'a> Lower<'a> {
             for (number, item) in criterion.seen_in.iter().enumerate() {
                 self.find(Sort::LensItem, item, &format!("{path}/seen_in/{number}"));
             }
+            self.agenda_codes(&criterion.agenda, &format!("{path}/agenda"));
             let mut cap = criterion
                 .cap
                 .as_ref()

@@ -159,6 +159,23 @@ pub(super) const ALL: &[Construct] = &[
         section: Handbook("Lenses"),
     },
     Construct {
+        name: "agenda",
+        also: &["written_for", "looks at", "ser på"],
+        summary: "says which goals of Agenda 2030 and of the strategy a criterion looks at",
+        about: "`agenda` holds codes of goals and targets, `goals` the ids of goals of the strategy that the handbook is \
+                `written_for`. No score rests on them: they tell what is looked at and what is not, and what changes when \
+                the handbook is adapted to another strategy.",
+        example: fields(
+            r#"{"written_for": {"id": "exempel", "version": "2026"},
+                "criteria": [{"id": "need-points", "reads": {"answer": "need"}, "scale": "grade",
+                              "agenda": ["11.2", "13"], "goals": ["livsmiljo"]}]}"#,
+            "",
+            r#"{"scores": {"total": {"value": 2.0}}}"#,
+            "the points are what they are without it",
+        ),
+        section: Handbook("Criteria"),
+    },
+    Construct {
         name: "about",
         also: &["carrying_out", "genomförande", "effekt eller genomförande"],
         summary: "says whether a criterion is about effect or about carrying out",

@@ -26,6 +26,7 @@ impl Shape for HandbookDocument {
         form.usual("currency", "The currency that amounts are in; SEK where not said.", &mut self.currency);
         form.usual("kinds", "The kinds of case it serves; every kind where none is named.", &mut self.kinds);
         form.usual("needs_strategy", "Whether it needs a strategy.", &mut self.needs_strategy);
+        form.optional("written_for", "The strategy whose goals its criteria name.", &mut self.written_for);
         form.usual("parameters", "Values that a call may set.", &mut self.parameters);
         form.usual("facts", "Facts of a case beyond the built-in ones.", &mut self.facts);
         form.usual("lists", "Lists whose items questions are asked about.", &mut self.lists);

@@ -51,6 +51,8 @@ impl Shape for Criterion {
         form.optional("per", "The list it stands for, once per item.", &mut self.per);
         form.optional("about", "Whether it is about effect or about carrying out.", &mut self.about);
         form.usual("seen_in", "The items of lenses it is seen in.", &mut self.seen_in);
+        form.usual("agenda", "Goals and targets of Agenda 2030 it looks at.", &mut self.agenda);
+        form.usual("goals", "Goals of the strategy it looks at, by id.", &mut self.goals);
         form.optional("when", "Part of the tree only where this holds.", &mut self.when);
         treatment(&mut self.treatment, form);
         form.optional("cap", "The most points it can give.", &mut self.cap);

@@ -1,3 +1,4 @@
+use hallbar_core::case::Reference;
 use hallbar_core::handbook::{
     About, Aggregation, Anchor, AnswerType, Band, Cap, Class, Condition, Consequence, ConsequenceKind,
     Criterion, Demand, Depth, Edge, EffectRules, FactDefinition, FactSource, First, Gate, HandbookDocument,
@@ -271,6 +272,8 @@ impl Draw {
             per: self.maybe(Self::id),
             about: self.maybe(|d| d.of(&[About::Effect, About::CarryingOut])),
             seen_in: self.some(2, Self::id),
+            agenda: self.some(2, Self::id),
+            goals: self.some(2, Self::id),
             when: self.maybe(Self::condition),
             treatment: self.treatment(),
             cap: self.maybe(Self::setting),
@@ -376,6 +379,7 @@ impl Draw {
             currency: self.of(&[Currency::SEK, Currency::EUR]),
             kinds: self.some(2, |d| d.of(&CaseKind::ALL)),
             needs_strategy: self.flag(),
+            written_for: self.maybe(|d| Reference { id: d.id(), version: d.maybe(Self::id) }),
             parameters: self.some(3, Self::parameter),
             facts: self.some(2, |d| FactDefinition {
                 id: d.id(),
