@@ -138,6 +138,7 @@ fn told_mistake(mistake: &Mistake, page: &mut Page, width: usize) {
     let document = match mistake.excerpt {
         Excerpt::Fields(DocumentKind::Columns) => ", in a columns document".to_owned(),
         Excerpt::Fields(kind) => format!(", in a {}", kind.id()),
+        Excerpt::Layer => ", in a layer".to_owned(),
         Excerpt::Table => ", in a table".to_owned(),
         _ => String::new(),
     };
@@ -149,7 +150,7 @@ fn told_mistake(mistake: &Mistake, page: &mut Page, width: usize) {
     let right = page.tone(Tone::Good, "Right");
     for (label, snippet) in [(wrong, mistake.wrong), (right, mistake.right)] {
         match mistake.excerpt {
-            Excerpt::Fields(_) => piece(&label, snippet, page, width),
+            Excerpt::Fields(_) | Excerpt::Layer => piece(&label, snippet, page, width),
             Excerpt::Table => {
                 page.blank();
                 page.paragraph(0, &format!("{label}:"));

@@ -26,6 +26,8 @@ pub struct Diagnostic {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Position {
+    /// Which text, where several were read together: 0 is the document itself, 1 what it extends, and so on down.
+    pub text: usize,
     /// Line, from 1.
     pub line: u32,
     /// Column in characters, from 1.

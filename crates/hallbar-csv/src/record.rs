@@ -139,6 +139,7 @@ pub fn position(record: &[u8], dialect: Dialect, cell: usize, line: u64, offset:
     // A cell of no bytes, after a byte order mark, begins after it.
     let start = field.start.max(mark);
     Some(Position {
+        text: 0,
         line: u32::try_from(line.saturating_add(u64::try_from(breaks).ok()?)).ok()?,
         column: u32::try_from(column).ok()?,
         start: offset.checked_add(start)?,

@@ -19,6 +19,7 @@ mod effects;
 mod find;
 mod handbook;
 mod interlinkages;
+mod layers;
 mod measures;
 mod mistakes;
 mod nodes;
@@ -27,7 +28,7 @@ mod questions;
 mod requirements;
 mod results;
 mod scales;
-pub(crate) mod snippet;
+mod snippet;
 mod strategies;
 mod tree;
 
@@ -61,6 +62,7 @@ pub const FAMILIES: &[Family] = &[
     Family { title: "Rules of a node", constructs: nodes::ALL },
     Family { title: "Requirements and what follows", constructs: requirements::ALL },
     Family { title: "Effects and conflicts", constructs: effects::ALL },
+    Family { title: "Layers", constructs: layers::ALL },
     Family { title: "Cases, calls and strategies", constructs: cases::ALL },
     Family { title: "Strategies", constructs: strategies::ALL },
     Family { title: "Columns of a table", constructs: columns::ALL },
@@ -72,6 +74,7 @@ pub const FAMILIES: &[Family] = &[
 pub const MISTAKES: &[&[Mistake]] = &[
     mistakes::reading::ALL,
     mistakes::handbook::ALL,
+    mistakes::layer::ALL,
     mistakes::strategy::ALL,
     mistakes::case::ALL,
     mistakes::call::ALL,
@@ -185,6 +188,8 @@ pub struct Mistake {
 pub enum Excerpt {
     /// Fields of a document, as in an [`Example`].
     Fields(DocumentKind),
+    /// Fields of a handbook that extends the example handbook.
+    Layer,
     /// The whole text of a case.
     Text,
     /// A table as text, with its headers. A semicolon parts its cells.

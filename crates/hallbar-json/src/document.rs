@@ -104,7 +104,7 @@ pub struct Read<T> {
     pub places: Places,
 }
 
-/// Reads a handbook.
+/// Reads a handbook that extends no other; one that does is read by [`read_layers`](crate::read_layers).
 ///
 /// # Examples
 /// ```
@@ -119,7 +119,7 @@ pub struct Read<T> {
 /// ```
 #[must_use]
 pub fn read_handbook(bytes: &[u8]) -> Read<HandbookDocument> {
-    read(bytes, DocumentKind::Handbook)
+    crate::layer::read_layers(&[bytes]).read
 }
 
 /// Reads a case.
@@ -237,24 +237,33 @@ pub(crate) fn read_by<T>(
     let tree = match tree {
         Ok(tree) => tree,
         Err(diagnostic) => {
-            let places = Places::new(lines, None);
+            let places = Places::new(vec![lines], None);
             return Read { document: None, diagnostics: vec![diagnostic], places };
         }
     };
     let (document, diagnostics) = match wrong_marker(&tree, kind, &lines) {
         Some(diagnostic) => (None, vec![diagnostic]),
         None => {
-            let mut reader = Reader::new(&lines);
+            let mut reader = Reader::new(std::slice::from_ref(&lines));
             let document = fill(&tree, &mut reader);
             (document, reader.into_found())
         }
     };
     let document = document.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+    Read { document, diagnostics, places: Places::new(vec![lines], Some(tree)) }
+}
+
+/// Reads a document from a tree that has been put together of several texts. Its marker has been looked at.
+pub(crate) fn read_tree<T: Shape>(tree: Node, lines: Vec<Lines>) -> Read<T> {
+    let mut reader = Reader::new(&lines);
+    let document = T::read(&tree, &mut reader);
+    let diagnostics = reader.into_found();
+    let document = document.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     Read { document, diagnostics, places: Places::new(lines, Some(tree)) }
 }
 
 /// Why a document with this marker is not read as this kind. What is no object at all is left to the reader.
-fn wrong_marker(tree: &Node, kind: DocumentKind, lines: &Lines) -> Option<Diagnostic> {
+pub(crate) fn wrong_marker(tree: &Node, kind: DocumentKind, lines: &Lines) -> Option<Diagnostic> {
     tree.members()?;
     let wanted = || format!("the first field of {} is `\"hallbar\": \"{}\"`", kind.named(), kind.marker());
     let place = |node: &Node, diagnostic: Diagnostic| {

@@ -1,11 +1,15 @@
 use hallbar_core::diagnostic::Position;
 
+use crate::tree::Node;
+
 /// Bytes between two places where characters have been counted, so that a column far out on a line is cheap.
 const BLOCK: usize = 4096;
 
 /// The text of a document with its lines, to turn bytes into lines and columns.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Lines {
+    /// Which of the texts that were read together.
+    text_number: usize,
     /// Bytes before the text: a byte order mark.
     skipped: usize,
     text: Vec<u8>,
@@ -34,7 +38,13 @@ impl Lines {
                 before
             })
             .collect();
-        Self { skipped, text: text.to_vec(), starts, characters }
+        Self { text_number: 0, skipped, text: text.to_vec(), starts, characters }
+    }
+
+    /// The same as one of several texts that are read together.
+    pub(crate) fn numbered(mut self, number: usize) -> Self {
+        self.text_number = number;
+        self
     }
 
     /// The place from one byte of the text to another.
@@ -44,6 +54,7 @@ impl Lines {
         let first = line.checked_sub(1).and_then(|line| self.starts.get(line)).copied().unwrap_or(0);
         let column = self.characters_before(at) - self.characters_before(first) + 1;
         Position {
+            text: self.text_number,
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
             start: start + self.skipped,
@@ -66,6 +77,11 @@ impl Lines {
         let rest = self.text.get(block * BLOCK..at).unwrap_or_default();
         before + rest.iter().filter(|byte| begins(byte)).count()
     }
+}
+
+/// A place in the text that a value stands in.
+pub(crate) fn placed(lines: &[Lines], node: &Node, start: usize, end: usize) -> Option<Position> {
+    lines.get(node.text).map(|lines| lines.position(start, end))
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 use hallbar_core::Diagnostic;
+use hallbar_core::diagnostic::Position;
+use hallbar_core::diagnostic::rules::handbook as rules;
 
-use crate::lines::Lines;
+use crate::layer::{Act, Step};
+use crate::lines::{Lines, placed};
 use crate::tree::{Kind, Node};
 
 /// Where everything stands in the text that a document was read from.
@@ -20,13 +23,22 @@ use crate::tree::{Kind, Node};
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Places {
-    lines: Lines,
+    lines: Vec<Lines>,
     tree: Option<Node>,
+    /// What layers have taken away, by id.
+    removed: Vec<(String, Position)>,
 }
 
 impl Places {
-    pub(crate) fn new(lines: Lines, tree: Option<Node>) -> Self {
-        Self { lines, tree }
+    pub(crate) fn new(lines: Vec<Lines>, tree: Option<Node>) -> Self {
+        Self { lines, tree, removed: Vec::new() }
+    }
+
+    /// Remembers what layers have taken away, for names that are then missed.
+    pub(crate) fn removed(&mut self, steps: &[Step]) {
+        let removed = steps.iter().filter(|step| step.act == Act::Removed);
+        let id = |step: &Step| step.path.rsplit('/').next().map(unescape);
+        self.removed = removed.filter_map(|step| Some((id(step)?, step.position))).collect();
     }
 
     /// Fills in the diagnostic's position from its path, a JSON pointer (RFC 6901) such as `/criteria/3/scale`.
@@ -36,15 +48,30 @@ impl Places {
     pub fn locate(&self, diagnostic: &mut Diagnostic) {
         if let (None, Some(tree)) = (diagnostic.position, &self.tree) {
             let node = find(tree, &diagnostic.path);
-            diagnostic.position = Some(self.lines.position(node.start, node.end));
+            diagnostic.position = placed(&self.lines, node, node.start, node.end);
         }
+        if *diagnostic.rule == rules::UNKNOWN_NAME {
+            let named = |(id, _): &&(String, Position)| diagnostic.message.contains(&format!("`{id}`"));
+            if let Some((id, position)) = self.removed.iter().find(named) {
+                let line = position.line;
+                diagnostic.help = Some(format!(
+                    "a layer takes `{id}` away (line {line}): keep it, or change what names it as well"
+                ));
+            }
+        }
+    }
+
+    /// Where a place in the document stands, or the nearest place around it.
+    #[must_use]
+    pub fn position_of(&self, path: &str) -> Option<Position> {
+        let node = find(self.tree.as_ref()?, path);
+        placed(&self.lines, node, node.start, node.end)
     }
 
     /// The line, from 1, that a place in the document begins on, or the nearest place around it.
     #[must_use]
     pub fn line_of(&self, path: &str) -> Option<u32> {
-        let node = find(self.tree.as_ref()?, path);
-        Some(self.lines.position(node.start, node.end).line)
+        self.position_of(path).map(|position| position.line)
     }
 }
 
@@ -54,7 +81,7 @@ fn find<'t>(tree: &'t Node, pointer: &str) -> &'t Node {
     for segment in pointer.split('/').skip(1) {
         let next = match &at.kind {
             Kind::List(items) => segment.parse().ok().and_then(|index: usize| items.get(index)),
-            _ => at.member(&segment.replace("~1", "/").replace("~0", "~")),
+            _ => at.member(&unescape(segment)),
         };
         match next {
             Some(next) => at = next,
@@ -62,6 +89,11 @@ fn find<'t>(tree: &'t Node, pointer: &str) -> &'t Node {
         }
     }
     at
+}
+
+/// A segment of a JSON pointer as a name.
+fn unescape(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
 }
 
 /// A name as a segment of a JSON pointer.

@@ -6,5 +6,6 @@ mod generate;
 mod generate_handbook;
 mod hostile;
 mod laws;
+mod layers;
 mod mistakes;
 mod schemas;

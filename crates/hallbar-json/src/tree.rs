@@ -3,11 +3,14 @@
 //! `serde_json` judges the grammar, without recursion and strictly; only then is the tree built by `jsonc-parser`,
 //! which knows places but lets a few things pass that JSON does not have.
 
+mod laid;
+
 use hallbar_core::Diagnostic;
 use hallbar_core::diagnostic::Rule;
 use hallbar_core::diagnostic::rules::reading as rules;
 use jsonc_parser::{CollectOptions, ParseOptions, ast};
 
+use crate::json::Json;
 use crate::lines::Lines;
 
 /// How deep lists and objects may stand inside one another.
@@ -19,6 +22,8 @@ const LONGEST: usize = 1_000_000;
 /// A value and where it stands, in bytes of the text.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
+    /// Which of the texts that were read together. The name of a member stands in the same.
+    pub(crate) text: usize,
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) kind: Kind,
@@ -75,12 +80,74 @@ impl Node {
     }
 }
 
+/// For what layers are made of: trees without a text, and changes of trees.
+impl Node {
+    /// Another value at the same place.
+    pub(crate) fn with(&self, kind: Kind) -> Self {
+        Self { text: self.text, start: self.start, end: self.end, kind }
+    }
+
+    /// Whether both say the same, wherever they stand.
+    pub(crate) fn same(&self, other: &Self) -> bool {
+        match (&self.kind, &other.kind) {
+            (Kind::Null, Kind::Null) => true,
+            (Kind::YesNo(this), Kind::YesNo(other)) => this == other,
+            (Kind::Number(this), Kind::Number(other)) | (Kind::Text(this), Kind::Text(other)) => {
+                this == other
+            }
+            (Kind::List(this), Kind::List(other)) => {
+                this.len() == other.len() && this.iter().zip(other).all(|(this, other)| this.same(other))
+            }
+            (Kind::Object(this), Kind::Object(other)) => {
+                let pairs = || this.iter().zip(other);
+                this.len() == other.len()
+                    && pairs().all(|(this, other)| this.name == other.name && this.value.same(&other.value))
+            }
+            _ => false,
+        }
+    }
+}
+
+impl From<Json> for Node {
+    /// The tree of what is written in no text.
+    fn from(json: Json) -> Self {
+        let kind = match json {
+            Json::Null => Kind::Null,
+            Json::YesNo(yes) => Kind::YesNo(yes),
+            Json::Number(number) => Kind::Number(number.to_string().into()),
+            Json::Text(text) => Kind::Text(text.into()),
+            Json::List(items) => Kind::List(items.into_iter().map(Self::from).collect()),
+            Json::Object(members) => Kind::Object(
+                members.into_iter().map(|(name, value)| Member::new(&name, value.into())).collect(),
+            ),
+        };
+        Self { text: 0, start: 0, end: 0, kind }
+    }
+}
+
+impl Member {
+    /// A member that stands in no text.
+    pub(crate) fn new(name: &str, value: Node) -> Self {
+        Self { name: name.into(), start: 0, end: 0, value }
+    }
+
+    /// Another value under the same name.
+    pub(crate) fn with(&self, value: Node) -> Self {
+        Self { name: self.name.clone(), start: self.start, end: self.end, value }
+    }
+}
+
 /// The tree of a document and its lines; instead of the tree, why there is none.
 pub(crate) fn parse(bytes: &[u8]) -> (Lines, Result<Node, Diagnostic>) {
+    parse_text(bytes, 0)
+}
+
+/// The same of one of several texts that are read together.
+pub(crate) fn parse_text(bytes: &[u8], number: usize) -> (Lines, Result<Node, Diagnostic>) {
     const MARK: &[u8] = b"\xEF\xBB\xBF";
     let (body, skipped) = bytes.strip_prefix(MARK).map_or((bytes, 0), |body| (body, MARK.len()));
-    let lines = Lines::new(body, skipped);
-    let tree = decode(body, &lines).and_then(|text| tree_of(text, &lines));
+    let lines = Lines::new(body, skipped).numbered(number);
+    let tree = decode(body, &lines).and_then(|text| tree_of(text, number, &lines));
     (lines, tree)
 }
 
@@ -107,7 +174,7 @@ fn decode<'b>(body: &'b [u8], lines: &Lines) -> Result<&'b str, Diagnostic> {
 }
 
 /// The text as a tree.
-fn tree_of(text: &str, lines: &Lines) -> Result<Node, Diagnostic> {
+fn tree_of(text: &str, number: usize, lines: &Lines) -> Result<Node, Diagnostic> {
     if text.trim().is_empty() {
         return Err(placed(&rules::EMPTY, lines, 0, text.len(), "the document is empty".to_owned()));
     }
@@ -126,7 +193,7 @@ fn tree_of(text: &str, lines: &Lines) -> Result<Node, Diagnostic> {
     }
     let parsed = jsonc_parser::parse_to_ast(text, &CollectOptions::default(), &STRICT);
     match parsed.map(|parsed| parsed.value) {
-        Ok(Some(value)) => Ok(node(value)),
+        Ok(Some(value)) => Ok(node(value, number)),
         Ok(None) => Err(placed(&rules::EMPTY, lines, 0, text.len(), "the document is empty".to_owned())),
         Err(error) => {
             // The grammar has been judged: what is left are escapes of half a character.
@@ -220,26 +287,32 @@ fn too_long(text: &str) -> Option<(usize, usize)> {
 }
 
 /// The parser's value as ours. It is no deeper than [`DEEPEST`].
-fn node(value: ast::Value<'_>) -> Node {
+fn node(value: ast::Value<'_>, text: usize) -> Node {
     use ast::Value::{Array, BooleanLit, NullKeyword, NumberLit, Object, StringLit};
     let (range, kind) = match value {
         NullKeyword(null) => (null.range, Kind::Null),
         BooleanLit(literal) => (literal.range, Kind::YesNo(literal.value)),
         NumberLit(literal) => (literal.range, Kind::Number(literal.value.into())),
         StringLit(literal) => (literal.range, Kind::Text(literal.value.into_owned().into_boxed_str())),
-        Array(list) => (list.range, Kind::List(list.elements.into_iter().map(node).collect())),
-        Object(object) => (object.range, Kind::Object(object.properties.into_iter().map(member).collect())),
+        Array(list) => {
+            let items = list.elements.into_iter().map(|item| node(item, text)).collect();
+            (list.range, Kind::List(items))
+        }
+        Object(object) => {
+            let members = object.properties.into_iter().map(|one| member(one, text)).collect();
+            (object.range, Kind::Object(members))
+        }
     };
-    Node { start: range.start, end: range.end, kind }
+    Node { text, start: range.start, end: range.end, kind }
 }
 
-fn member(property: ast::ObjectProp<'_>) -> Member {
+fn member(property: ast::ObjectProp<'_>, text: usize) -> Member {
     let range = match &property.name {
         ast::ObjectPropName::String(name) => name.range,
         ast::ObjectPropName::Word(name) => name.range,
     };
     let name = property.name.into_string().into_boxed_str();
-    Member { name, start: range.start, end: range.end, value: node(property.value) }
+    Member { name, start: range.start, end: range.end, value: node(property.value, text) }
 }
 
 #[cfg(test)]

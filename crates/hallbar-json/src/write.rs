@@ -6,6 +6,7 @@ use hallbar_core::interlinkages::MatrixDocument;
 use hallbar_core::strategy::StrategyDocument;
 
 use crate::form::{Shape, Value as _};
+use crate::tree::Node;
 
 /// Describing a document takes it mutably, since the same description also fills it; so a copy is written.
 fn write<T: Shape + Clone>(document: &T) -> String {
@@ -116,7 +117,7 @@ pub fn write_matrix(matrix: &MatrixDocument) -> String {
 
 /// A document for people to correct: what fits stands on one line.
 fn in_lines<T: Shape + Clone>(document: &T) -> String {
-    let mut text = crate::catalogue::snippet::lines(&write(document), 110);
+    let mut text = Node::from(document.clone().write()).lines(110);
     text.push('\n');
     text
 }

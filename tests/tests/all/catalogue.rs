@@ -4,11 +4,12 @@ mod checks;
 mod page;
 
 use hallbar::assessment::Ternary;
+use hallbar::handbook::HandbookDocument;
 use hallbar::interlinkages::Settings;
 use hallbar::json::catalogue::{self, DOCUMENTS, Example, Gives, Rules};
 use hallbar::json::{
-    DocumentKind, read_call, read_case, read_handbook, read_matrix, read_strategy, write_assessment,
-    write_interlinkages,
+    DocumentKind, read_call, read_case, read_handbook, read_layers, read_matrix, read_strategy,
+    write_assessment, write_handbook, write_interlinkages,
 };
 use hallbar::{Call, Diagnostic, Handbook, Interlinkages, Scorer, Strategy};
 use serde_json::{Value, json};
@@ -54,9 +55,26 @@ fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
+/// A handbook with these fields that extends the example.
+pub(crate) fn layer(fields: &str) -> Vec<u8> {
+    let head = json!({
+        "hallbar": "handbook/1", "id": "ours", "version": "1",
+        "extends": {"handbook": "example", "version": "2.0.0"},
+    });
+    laid(head, &parsed(fields)).to_string().into_bytes()
+}
+
 /// An example document with these fields, as text.
 pub(crate) fn with(kind: DocumentKind, fields: Option<&str>) -> Vec<u8> {
     let document = document(kind);
+    if let Some(fields) = fields.filter(|fields| parsed(fields).get("extends").is_some()) {
+        let read = read_layers(&[&layer(fields), document.to_string().as_bytes()]).read;
+        let told: Vec<_> = read.diagnostics.iter().filter(|found| found.is_error()).collect();
+        let effective = read.document.unwrap_or_else(|| panic!("{told:?}"));
+        // The example case was written for the example.
+        let named = HandbookDocument { id: "example".into(), version: "2.0.0".into(), ..effective };
+        return write_handbook(&named).into_bytes();
+    }
     let document = match fields {
         Some(fields) => laid(document, &parsed(fields)),
         None => document,

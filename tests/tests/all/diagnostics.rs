@@ -10,13 +10,13 @@ use hallbar::diagnostic::rules;
 use hallbar::interlinkages::{Label, MatrixDocument};
 use hallbar::json::catalogue::{self, Excerpt, Mistake};
 use hallbar::json::{
-    DocumentKind, read_assessment, read_call, read_case, read_columns, read_handbook, read_matrix,
-    read_strategy, write_assessment,
+    DocumentKind, read_assessment, read_call, read_case, read_columns, read_handbook, read_layers,
+    read_matrix, read_strategy, write_assessment,
 };
 use hallbar::{Call, Diagnostic, Handbook, Interlinkages, Scorer, Strategy};
 use serde_json::{Value, json};
 
-use crate::catalogue::{document, with};
+use crate::catalogue::{document, layer, with};
 
 use DocumentKind::{
     Call as OfCall, Case as OfCase, Columns as OfColumns, Handbook as OfHandbook, Matrix as OfMatrix,
@@ -99,6 +99,7 @@ fn of(mistake: &Mistake, text: &str) -> Vec<Diagnostic> {
             of_case(&with(OfHandbook, rules), &with(OfCase, Some(text)))
         }
         Excerpt::Fields(OfColumns) => of_columns(&with(OfColumns, Some(text))),
+        Excerpt::Layer => read_layers(&[&layer(text), &with(OfHandbook, None)]).read.diagnostics,
         Excerpt::Text => read_case(text.as_bytes()).diagnostics,
         Excerpt::Table => of_table(text.as_bytes()),
         other => panic!("{other:?}"),
@@ -159,6 +160,8 @@ fn what_is_shown_in_outline_is_given() {
     assert_eq!(catalogue::mistakes().count(), rules::all().count());
 }
 
+const ITSELF: &str = r#"{"extends": {"handbook": "ours", "version": "1"}}"#;
+
 type Row = (&'static str, &'static str, Vec<Diagnostic>);
 
 fn outlines() -> Vec<Row> {
@@ -178,6 +181,8 @@ fn outlines() -> Vec<Row> {
         ("HB025", "", read_case(&with(OfCase, Some(&long))).diagnostics),
         ("HB113", "/scales/3/levels", of_handbook(&with(OfHandbook, Some(&many)))),
         ("HB130", "/lists", of_handbook(&with(OfHandbook, Some(r#"{"needs_strategy": true}"#)))),
+        ("HB141", "/extends", read_layers(&[&layer("{}")]).read.diagnostics),
+        ("HB143", "/extends", read_layers(&[&layer(ITSELF), &layer(ITSELF)]).read.diagnostics),
         ("HB327", "/effects", of_case(without_effects.to_string().as_bytes(), &case)),
         ("HB331", "/call", of_case(&with(OfHandbook, None), &called)),
         ("HB501", "/case", of_earlier("/case", Some(json!("2026-015")))),

@@ -3,7 +3,7 @@
 //! A block marked `json` is a whole document. A case is held against the handbook, strategy and call above it that it
 //! names, or the last handbook. `json result` is part of what the last case gives, `json fragment` some fields of the
 //! page's own kind of document, `json condition` a condition, `json versions` part of what comparing the last two strategies
-//! gives.
+//! gives, `json layer` a handbook that extends the example.
 //!
 //! The catalogue's page is written from examples that have tests of their own; here its pieces are read as they stand.
 
@@ -178,6 +178,10 @@ pub(crate) mod tests {
                         panic!("{place}: {difference}");
                     }
                 }
+                "json layer" => {
+                    let beneath = with(DocumentKind::Handbook, None);
+                    clean(&place, &json::read_layers(&[text.as_bytes(), &beneath]).read.diagnostics);
+                }
                 "json fragment columns" => {
                     let whole = with(DocumentKind::Columns, Some(&text));
                     clean(&place, &json::read_columns(&whole).diagnostics);
@@ -238,7 +242,7 @@ pub(crate) mod tests {
             "json call" => json::read_call(&laid(DocumentKind::Call, fields)).diagnostics,
             "json matrix" => json::read_matrix(&laid(DocumentKind::Matrix, fields)).diagnostics,
             "json columns" => json::read_columns(&laid(DocumentKind::Columns, fields)).diagnostics,
-            "json result" | "json wrong" | "json right" => Vec::new(),
+            "json result" | "json wrong" | "json right" | "json layer" => Vec::new(),
             _ => panic!("{place}: no block is marked `{tag}`"),
         };
         clean(place, &found);

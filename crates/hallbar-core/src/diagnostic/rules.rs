@@ -15,6 +15,7 @@ pub mod call;
 pub mod case;
 pub mod columns;
 pub mod handbook;
+pub mod layer;
 pub mod matrix;
 pub mod reading;
 pub mod strategy;
@@ -31,6 +32,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     let lists = [
         reading::ALL,
         handbook::ALL,
+        layer::ALL,
         strategy::ALL,
         case::ALL,
         call::ALL,

@@ -5,6 +5,7 @@ pub(super) mod call;
 pub(super) mod case;
 pub(super) mod columns;
 pub(super) mod handbook;
+pub(super) mod layer;
 pub(super) mod matrix;
 pub(super) mod reading;
 pub(super) mod strategy;
@@ -32,6 +33,11 @@ const fn fields(
     right: &'static str,
 ) -> Mistake {
     made(rule, path, Excerpt::Fields(kind), [wrong, right])
+}
+
+/// Fields of a handbook that extends the example.
+const fn layer(rule: &'static Rule, path: &'static str, wrong: &'static str, right: &'static str) -> Mistake {
+    made(rule, path, Excerpt::Layer, [wrong, right])
 }
 
 /// Whole texts.

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use crate::tree::parse;
 
 /// A piece of JSON or other text, to be laid out for the room there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,55 +29,10 @@ impl Snippet {
 }
 
 /// JSON in lines of at most `width` columns as far as its texts allow.
-pub(crate) fn lines(text: &str, width: usize) -> String {
-    match serde_json::from_str::<Value>(text) {
-        Ok(value) => laid(&value, 0, 0, width),
+fn lines(text: &str, width: usize) -> String {
+    match parse(text.as_bytes()).1 {
+        Ok(tree) => tree.lines(width),
         Err(_) => text.to_owned(),
-    }
-}
-
-/// A value whose first line begins after `taken` columns and whose other lines are indented by `indent`.
-fn laid(value: &Value, indent: usize, taken: usize, width: usize) -> String {
-    let short = on_one_line(value);
-    if taken + short.chars().count() <= width {
-        return short;
-    }
-    let inner = indent + 2;
-    let (ends, parts): ([char; 2], Vec<String>) = match value {
-        Value::Array(items) => {
-            (['[', ']'], items.iter().map(|item| laid(item, inner, inner + 1, width)).collect())
-        }
-        Value::Object(members) => {
-            let member = |(name, value): (&String, &Value)| {
-                let name = format!("{}: ", Value::from(name.as_str()));
-                // A comma may follow.
-                let taken = inner + name.chars().count() + 1;
-                name + &laid(value, inner, taken, width)
-            };
-            (['{', '}'], members.iter().map(member).collect())
-        }
-        _ => return short,
-    };
-    let [open, close] = ends;
-    let space = " ".repeat(inner);
-    let parts: Vec<String> = parts.into_iter().map(|part| format!("{space}{part}")).collect();
-    format!("{open}\n{}\n{}{close}", parts.join(",\n"), " ".repeat(indent))
-}
-
-fn on_one_line(value: &Value) -> String {
-    match value {
-        Value::Array(items) => {
-            let items: Vec<String> = items.iter().map(on_one_line).collect();
-            format!("[{}]", items.join(", "))
-        }
-        Value::Object(members) => {
-            let member = |(name, value): (&String, &Value)| {
-                format!("{}: {}", Value::from(name.as_str()), on_one_line(value))
-            };
-            let members: Vec<String> = members.iter().map(member).collect();
-            format!("{{{}}}", members.join(", "))
-        }
-        value => value.to_string(),
     }
 }
 

@@ -5,14 +5,15 @@ use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::diagnostic::{Position, Rule, nearest, suggestion};
 
 use super::{Form, OneOf, Value};
-use crate::lines::Lines;
+use crate::lines::{Lines, placed};
 use crate::places::escape;
 use crate::tree::{Kind, Member, Node};
 
 /// Fills the fields of a document from a tree, and collects everything that is wrong with it.
 #[derive(Debug)]
 pub(crate) struct Reader<'t> {
-    lines: &'t Lines,
+    /// The lines of each text, by its number.
+    lines: &'t [Lines],
     /// The place being read, as a JSON pointer.
     path: String,
     /// The objects being read, outermost first.
@@ -33,13 +34,14 @@ struct Frame<'t> {
 
 impl<'t> Reader<'t> {
     /// A reader at the root of a document.
-    pub(crate) fn new(lines: &'t Lines) -> Self {
+    pub(crate) fn new(lines: &'t [Lines]) -> Self {
         Self { lines, path: String::new(), frames: Vec::new(), found: Vec::new() }
     }
 
     /// Everything found, in the order of the text.
     pub(crate) fn into_found(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|diagnostic| diagnostic.position.map(|place| (place.start, place.end)));
+        self.found
+            .sort_by_key(|diagnostic| diagnostic.position.map(|place| (place.text, place.start, place.end)));
         self.found
     }
 
@@ -56,7 +58,7 @@ impl<'t> Reader<'t> {
         message: impl Into<String>,
         help: Option<String>,
     ) {
-        let position = self.lines.position(node.start, node.end);
+        let position = placed(self.lines, node, node.start, node.end);
         self.put(rule, position, message.into(), help);
     }
 
@@ -68,13 +70,19 @@ impl<'t> Reader<'t> {
         message: String,
         help: Option<String>,
     ) {
-        let position = self.lines.position(member.start, member.end);
+        let position = placed(self.lines, &member.value, member.start, member.end);
         self.at(&member.name, |reader| reader.put(rule, position, message, help));
     }
 
-    fn put(&mut self, rule: &'static Rule, position: Position, message: String, help: Option<String>) {
+    fn put(
+        &mut self,
+        rule: &'static Rule,
+        position: Option<Position>,
+        message: String,
+        help: Option<String>,
+    ) {
         let mut diagnostic = Diagnostic::new(rule, self.path.clone(), message).maybe_help(help);
-        diagnostic.position = Some(position);
+        diagnostic.position = position;
         self.found.push(diagnostic);
     }
 

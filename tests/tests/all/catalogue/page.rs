@@ -110,6 +110,9 @@ fn told_mistake(mistake: &Mistake) -> String {
     }
     // A text is shown as it is: what is wrong in it may be how it is written.
     let (tags, [wrong, right]) = match mistake.excerpt {
+        Excerpt::Layer => {
+            (["json layer", "json layer"], [mistake.wrong, mistake.right].map(|snippet| snippet.lines(WIDTH)))
+        }
         Excerpt::Fields(_) => {
             (["json wrong", "json right"], [mistake.wrong, mistake.right].map(|snippet| snippet.lines(WIDTH)))
         }
@@ -121,6 +124,7 @@ fn told_mistake(mistake: &Mistake) -> String {
     let document = match mistake.excerpt {
         Excerpt::Fields(DocumentKind::Columns) => ", in a columns document".to_owned(),
         Excerpt::Fields(kind) => format!(", in a {}", kind.id()),
+        Excerpt::Layer => ", in a layer".to_owned(),
         Excerpt::Table => ", in a table".to_owned(),
         _ => String::new(),
     };
