@@ -462,7 +462,9 @@ pub(crate) struct Explain {
 #[command(after_help = "\
 Examples:
   hallbar handbook show handbook.json
-  hallbar handbook show handbook.json --lang en | less")]
+  hallbar handbook show handbook.json --lang en | less
+  hallbar handbook show handbook.json --provenance
+  hallbar handbook show handbook.json --effective > whole.json")]
 pub(crate) struct Show {
     /// The handbook: a file, or the name of a built-in one.
     #[arg(value_name = "FILE|NAME")]
@@ -471,6 +473,14 @@ pub(crate) struct Show {
     /// The language.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) lang: Lang,
+
+    /// Print the handbook and all it extends as one document (JSON) that extends nothing.
+    #[arg(long)]
+    pub(crate) effective: bool,
+
+    /// Say where each element comes from, and what layers have changed in it. With `--effective` as a `$comment` in each.
+    #[arg(long)]
+    pub(crate) provenance: bool,
 }
 
 /// Write a blank case with every fact and question of a handbook, to fill in.

@@ -11,7 +11,7 @@ mod schema;
 mod strategy;
 
 use hallbar::case::{CaseDocument, Reference};
-use hallbar::json::Places;
+use hallbar::json::{self, Places};
 use hallbar::{Call, Handbook, Interlinkages, Scorer, Strategy};
 
 use crate::Exit;
@@ -31,9 +31,17 @@ pub(crate) use strategy::check_strategy;
 
 /// Shows a handbook in words.
 pub(crate) fn show(asked: &Show, session: &mut Session<'_>) -> Result<Exit, Stop> {
-    let handbook = usable(documents::handbook(&asked.handbook, session)?, session)?;
-    let text =
-        crate::show::text(handbook.document(), asked.lang.into(), session.width(), session.colour_out());
+    let (opened, layered) = documents::layered(&asked.handbook, session)?;
+    let files: Vec<String> = (0..=opened.beneath.len()).map(|at| opened.text(at).name.clone()).collect();
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let handbook = usable(opened, session)?;
+    let (lang, width, colour) = (asked.lang.into(), session.width(), session.colour_out());
+    let text = match (asked.effective, asked.provenance) {
+        (true, true) => json::write_effective(&layered).unwrap_or_default(),
+        (true, false) => json::write_handbook(handbook.document()),
+        (false, true) => crate::show::origin(&layered, &files, lang, width, colour),
+        (false, false) => crate::show::text(handbook.document(), lang, width, colour),
+    };
     session.print(&text)?;
     Ok(Exit::Done)
 }

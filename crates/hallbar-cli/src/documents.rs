@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use hallbar::call::CallDocument;
 use hallbar::case::CaseDocument;
 use hallbar::comparison::Record;
+use hallbar::diagnostic::rules::layer as rules;
 use hallbar::interlinkages::Blank;
-use hallbar::json::{self, Places, Read};
+use hallbar::json::{self, Extends, Layered, Places, Read};
 use hallbar::strategy::StrategyDocument;
 use hallbar::{Call, Checked, Date, Diagnostic, Handbook, Interlinkages, Strategy, csv};
 
@@ -51,6 +52,8 @@ impl Source {
 #[derive(Debug)]
 pub(crate) struct Opened<T> {
     pub(crate) source: Source,
+    /// The texts that it extends, the nearest first.
+    pub(crate) beneath: Vec<Source>,
     pub(crate) places: Places,
     pub(crate) found: Vec<Diagnostic>,
     pub(crate) value: Option<T>,
@@ -59,7 +62,13 @@ pub(crate) struct Opened<T> {
 impl<T> Opened<T> {
     pub(crate) fn read(source: Source, reader: fn(&[u8]) -> Read<T>) -> Self {
         let read = reader(&source.bytes);
-        Self { source, places: read.places, found: read.diagnostics, value: read.document }
+        Self {
+            source,
+            beneath: Vec::new(),
+            places: read.places,
+            found: read.diagnostics,
+            value: read.document,
+        }
     }
 
     /// The next form of the same document.
@@ -69,7 +78,7 @@ impl<T> Opened<T> {
             self.add(checked.diagnostics);
             checked.value
         });
-        Opened { source: self.source, places: self.places, found: self.found, value }
+        Opened { source: self.source, beneath: self.beneath, places: self.places, found: self.found, value }
     }
 
     /// Adds what was found later, with its place in the text.
@@ -92,26 +101,109 @@ impl<T> Opened<T> {
     pub(crate) fn draw(&self, warnings: bool, colour: bool, session: &mut Session<'_>) -> String {
         let shown = self.found.iter().filter(|diagnostic| warnings || diagnostic.is_error());
         session.heed(shown.clone());
-        draw::diagnostics(shown, &self.source, colour)
+        draw::diagnostics_in(shown, &|text| self.text(text), colour)
+    }
+
+    /// One of the texts it was read from, by its number.
+    pub(crate) fn text(&self, number: usize) -> &Source {
+        number.checked_sub(1).and_then(|at| self.beneath.get(at)).unwrap_or(&self.source)
     }
 }
 
-/// The handbook in a file, or a built-in one.
+/// The handbook in a file, or a built-in one, with what it extends.
 pub(crate) fn handbook(name: &str, session: &mut Session<'_>) -> Result<Opened<Handbook>, Stop> {
+    Ok(layered(name, session)?.0)
+}
+
+/// The same with what each layer did.
+pub(crate) fn layered(name: &str, session: &mut Session<'_>) -> Result<(Opened<Handbook>, Layered), Stop> {
     let source = match built_in(name) {
         Some(source) => source,
         None => Source::open(name, session).map_err(|stop| no_such_handbook(name, stop))?,
     };
-    Ok(as_handbook(source))
+    Ok(as_layered(source))
 }
 
 pub(crate) fn as_handbook(source: Source) -> Opened<Handbook> {
-    let mut opened = Opened::read(source, json::read_handbook).then(Handbook::validate);
+    as_layered(source).0
+}
+
+/// A handbook with what it extends, and what each layer did.
+pub(crate) fn as_layered(source: Source) -> (Opened<Handbook>, Layered) {
+    let (texts, missed) = with_bases(source);
+    let bytes: Vec<&[u8]> = texts.iter().map(|text| text.bytes.as_slice()).collect();
+    let mut layered = json::read_layers(&bytes);
+    if let Some(missed) = missed {
+        let unfound = layered.read.diagnostics.iter_mut().filter(|found| *found.rule == rules::NO_BASE);
+        unfound.for_each(|found| found.help = Some(missed.clone()));
+    }
+    let mut texts = texts.into_iter();
+    let source = texts.next().unwrap_or_else(|| Source { name: String::new(), bytes: Vec::new() });
+    let read = layered.read.clone();
+    let opened = Opened {
+        source,
+        beneath: texts.collect(),
+        places: read.places,
+        found: read.diagnostics,
+        value: read.document,
+    };
+    let mut opened = opened.then(Handbook::validate);
     opened.value = opened.value.map(|handbook| {
         let fingerprint = json::fingerprint_handbook(handbook.document());
         handbook.with_fingerprint(fingerprint)
     });
-    opened
+    (opened, layered)
+}
+
+/// A handbook's text and those beneath it, down to the one that extends nothing; where one is not found, why.
+fn with_bases(source: Source) -> (Vec<Source>, Option<String>) {
+    let mut seen = vec![place_of(&source.name)];
+    let mut texts = vec![source];
+    while let Some(top) = texts.last()
+        && let Some(extends) = json::extends(&top.bytes)
+    {
+        match base(&extends, &top.name) {
+            Ok(base) => {
+                let place = place_of(&base.name);
+                let again = seen.contains(&place);
+                seen.push(place);
+                texts.push(base);
+                // A chain that comes back to itself is told of where it does.
+                if again {
+                    break;
+                }
+            }
+            Err(why) => return (texts, Some(why)),
+        }
+    }
+    (texts, None)
+}
+
+/// Where a text lies, however its name is written.
+fn place_of(name: &str) -> PathBuf {
+    fs::canonicalize(name).unwrap_or_else(|_| PathBuf::from(name))
+}
+
+/// The handbook that one in this file extends; else where it was looked for.
+fn base(extends: &Extends, above: &str) -> Result<Source, String> {
+    let beside = |file: &str| match Path::new(above).parent() {
+        Some(folder) if above != STDIN => folder.join(file).to_string_lossy().into_owned(),
+        _ => file.to_owned(),
+    };
+    let open = |name: String| match fs::read(&name) {
+        Ok(bytes) => Ok(Source { name, bytes }),
+        Err(error) if error.kind() == ErrorKind::NotFound => Err(format!("there is no file `{name}`")),
+        Err(error) => Err(format!("`{name}` cannot be read: {error}")),
+    };
+    if let Some(file) = &extends.file {
+        return open(beside(file));
+    }
+    if let Some(source) = built_in(&extends.handbook) {
+        return Ok(source);
+    }
+    open(beside(&format!("{}.json", extends.handbook))).map_err(|why| {
+        format!("no handbook `{}` is built in, and {why}; name its file in `file`", extends.handbook)
+    })
 }
 
 pub(crate) fn as_strategy(source: Source) -> Opened<Strategy> {
@@ -178,7 +270,7 @@ fn matrix_table(source: Source, blank: Option<Blank>) -> Opened<Interlinkages> {
         found.extend(checked.diagnostics);
         value = checked.value;
     }
-    Opened { source, places: Places::default(), found, value }
+    Opened { source, beneath: Vec::new(), places: Places::default(), found, value }
 }
 
 /// What can be compared of an assessment that was written earlier.

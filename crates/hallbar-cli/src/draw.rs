@@ -16,6 +16,15 @@ pub(crate) fn diagnostics<'d>(
     source: &Source,
     colour: bool,
 ) -> String {
+    diagnostics_in(found, &|_| source, colour)
+}
+
+/// The same for what was read from several texts, each by its number.
+pub(crate) fn diagnostics_in<'d, 's>(
+    found: impl IntoIterator<Item = &'d Diagnostic>,
+    texts: &dyn Fn(usize) -> &'s Source,
+    colour: bool,
+) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(160);
     let mut drawn = String::new();
@@ -23,6 +32,7 @@ pub(crate) fn diagnostics<'d>(
     for diagnostic in found {
         count += 1;
         if count <= MOST {
+            let source = texts(diagnostic.position.map_or(0, |position| position.text));
             let lines = renderer.render(&[group(diagnostic, source)]);
             for line in lines.lines().filter(|line| !is_bare_marker(line)) {
                 drawn.push_str(line);
@@ -32,7 +42,7 @@ pub(crate) fn diagnostics<'d>(
         }
     }
     if count > MOST {
-        drawn.push_str(&format!("... and {} more in {}\n\n", count - MOST, source.name));
+        drawn.push_str(&format!("... and {} more in {}\n\n", count - MOST, texts(0).name));
     }
     drawn
 }

@@ -2,6 +2,7 @@
 
 mod guide;
 mod measures;
+mod origin;
 mod questions;
 mod ranking;
 mod scales;
@@ -15,6 +16,7 @@ use crate::names::Names;
 use crate::texts::{self, Phrase};
 
 pub(crate) use guide::guide;
+pub(crate) use origin::text as origin;
 
 /// A handbook being shown.
 struct Shown<'a> {

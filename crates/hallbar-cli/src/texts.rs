@@ -4,6 +4,7 @@ use hallbar::Language;
 
 pub(crate) mod columns;
 pub(crate) mod compare;
+pub(crate) mod handbook;
 pub(crate) mod interlinkages;
 pub(crate) mod many;
 pub(crate) mod ranking;

@@ -21,7 +21,7 @@ use crate::lines::{Lines, placed};
 use crate::places::Places;
 use crate::tree::{self, Node};
 
-pub use origin::{Act, Step};
+pub use origin::{Act, Origin, Step};
 
 /// What a handbook extends.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,8 +62,23 @@ fn extends_of(tree: &Node) -> Option<Extends> {
 pub struct Layered {
     /// The effective handbook, with all that was found in any of the texts.
     pub read: Read<HandbookDocument>,
+    /// What each text is called: its id and version.
+    pub names: Vec<(String, String)>,
     /// What each layer did, the lowest first.
     pub steps: Vec<Step>,
+}
+
+impl Layered {
+    /// Every element of the effective handbook, with the text it comes from and what was done to it, in the order of the
+    /// handbook; elements inside others after them.
+    #[must_use]
+    pub fn origins(&self) -> Vec<Origin<'_>> {
+        let mut origins = Vec::new();
+        if let Some(tree) = self.read.places.tree() {
+            origin::gather(tree, listed::LISTS, "", &self.steps, &mut origins);
+        }
+        origins
+    }
 }
 
 /// Reads a handbook together with what it extends: its own text first, then the one beneath, and so on down.
@@ -101,10 +116,17 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
         }
         lines.push(its_lines);
     }
+    let names: Vec<(String, String)> = trees
+        .iter()
+        .map(|tree| {
+            let (id, version) = named(tree);
+            (id.unwrap_or_default().to_owned(), version.unwrap_or_default().to_owned())
+        })
+        .collect();
     if !found.is_empty() || trees.is_empty() {
         let read =
             Read { document: None, diagnostics: found, places: Places::new(lines, trees.into_iter().next()) };
-        return Layered { read, steps: Vec::new() };
+        return Layered { read, names, steps: Vec::new() };
     }
     for (number, tree) in trees.iter().enumerate() {
         let beneath = trees.get(number + 1);
@@ -118,7 +140,7 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
         // Laid on something else a layer would only give rise to mistakes that are none.
         let read =
             Read { document: None, diagnostics: found, places: Places::new(lines, trees.into_iter().next()) };
-        return Layered { read, steps: Vec::new() };
+        return Layered { read, names, steps: Vec::new() };
     }
     let mut steps = Vec::new();
     let Some(mut effective) = trees.pop() else { return read_layers(&[b""]) };
@@ -133,7 +155,7 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
     read.diagnostics.extend(found);
     read.diagnostics.sort_by_key(|found| found.position.map(|place| (place.text, place.start, place.end)));
     read.document = read.document.filter(|_| !read.diagnostics.iter().any(Diagnostic::is_error));
-    Layered { read, steps }
+    Layered { read, names, steps }
 }
 
 /// The id and the version of a handbook.
@@ -150,6 +172,40 @@ fn cycle(tree: &Node, beneath: &Node, lines: &[Lines]) -> Option<Diagnostic> {
     let mut found = Diagnostic::new(&rules::CYCLE, "/extends", message).help("let the lowest extend nothing");
     found.position = placed(lines, node, node.start, node.end);
     Some(found)
+}
+
+/// Writes an effective handbook as one document that extends nothing, each element with a `$comment` on where it comes
+/// from and what was changed in it.
+#[must_use]
+pub fn write_effective(layered: &Layered) -> Option<String> {
+    let mut tree = Node::from(layered.read.document.clone()?.write());
+    for origin in layered.origins() {
+        let name = |text: usize| {
+            let (id, version) = layered.names.get(text)?;
+            Some(format!("{id} {version}"))
+        };
+        let mut said = vec![name(origin.text)?];
+        for step in &origin.steps {
+            let field = step.path.strip_prefix(&origin.path).unwrap_or_default().trim_start_matches('/');
+            let who = name(step.position.text)?;
+            let before = step.before.as_deref();
+            said.push(match (step.act, before) {
+                (Act::Added | Act::Removed, _) => continue,
+                (Act::Replaced, before) => format!("{who} replaced {}", before.unwrap_or_default()),
+                (Act::Ordered, _) => format!("{who} put {field} in order"),
+                (Act::Set, Some(before)) => format!("{who} changed {field}, which was {before}"),
+                (Act::Set, None) => format!("{who} gave {field}"),
+            });
+        }
+        let comment = match said.as_slice() {
+            [one] => crate::json::Json::from(one.as_str()),
+            more => crate::json::Json::texts(more),
+        };
+        origin::annotate(&mut tree, listed::LISTS, &origin.path, &comment.into());
+    }
+    let mut text = tree.lines(110);
+    text.push('\n');
+    Some(text)
 }
 
 /// What is wrong with the handbook beneath another.

@@ -67,7 +67,7 @@ pub use fingerprint::{
     fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_matrix, fingerprint_strategy,
 };
 pub use interlinkages::write_interlinkages;
-pub use layer::{Act, Extends, Layer, Layered, Step, extends, read_layers};
+pub use layer::{Act, Extends, Layer, Layered, Origin, Step, extends, read_layers, write_effective};
 pub use places::Places;
 pub use ranking::write_ranking;
 pub use result::{Reject, RejectError, ResultWriter, write_reject};

@@ -34,6 +34,11 @@ impl Places {
         Self { lines, tree, removed: Vec::new() }
     }
 
+    /// The document as a tree, where it could be read at all.
+    pub(crate) fn tree(&self) -> Option<&Node> {
+        self.tree.as_ref()
+    }
+
     /// Remembers what layers have taken away, for names that are then missed.
     pub(crate) fn removed(&mut self, steps: &[Step]) {
         let removed = steps.iter().filter(|step| step.act == Act::Removed);

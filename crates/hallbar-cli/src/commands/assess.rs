@@ -75,6 +75,7 @@ fn assess_strategy(asked: &Assess, source: Source, session: &mut Session<'_>) ->
     let strategy = documents::seen_on(documents::as_strategy(source), asked.date);
     let case = Opened {
         source: strategy.source.clone(),
+        beneath: Vec::new(),
         places: strategy.places.clone(),
         found: Vec::new(),
         value: strategy.value.as_ref().map(Strategy::as_case),

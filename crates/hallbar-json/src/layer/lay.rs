@@ -190,7 +190,7 @@ impl Laying<'_> {
     /// Puts the elements in the order given, if it is a whole one.
     fn order(
         &mut self,
-        items: &mut Vec<Node>,
+        items: &mut [Node],
         list: &Listed,
         node: &Node,
         order: &[(&str, &Node)],
@@ -226,8 +226,8 @@ impl Laying<'_> {
         let places: BTreeMap<&str, usize> = order.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
         let known =
             |item: &Node| item.member(list.key).and_then(Node::text).and_then(|id| places.get(id)).copied();
-        if !items.is_sorted_by_key(|item| known(item)) {
-            items.sort_by_key(|item| known(item));
+        if !items.is_sorted_by_key(known) {
+            items.sort_by_key(known);
             self.step(Act::Ordered, path.to_owned(), node, None);
         }
     }
