@@ -74,7 +74,7 @@ fn damaged_documents_are_refused_in_few_words() {
 
 #[test]
 fn every_fixture_passes() {
-    for folder in ["handbooks", "strategies", "calls"] {
+    for folder in ["handbooks", "handbooks/leader", "strategies", "calls"] {
         for file in files(folder) {
             let ran = hallbar(&["check", &file]);
             assert_eq!(ran.exit, Exit::Done, "{}", ran.out);
@@ -84,12 +84,13 @@ fn every_fixture_passes() {
 
 #[test]
 fn a_blank_case_passes_and_can_be_assessed() {
-    let mut handbooks = files("handbooks");
+    let mut handbooks = [files("handbooks"), files("handbooks/leader")].concat();
     handbooks.push(WHOLE.to_owned());
     let strategy = format!("{FIXTURES}/strategies/kronoberg.json");
     for handbook in &handbooks {
         let both = ["--handbook", handbook, "--strategy", &strategy];
-        let rules = if handbook.ends_with("kronoberg.json") { &both[..] } else { &both[..2] };
+        let needs_strategy = ["kronoberg.json", "varmland.json"].iter().any(|name| handbook.ends_with(name));
+        let rules = if needs_strategy { &both[..] } else { &both[..2] };
         let run = |first: &[&'static str], input: &[u8]| {
             let ran = with(&[first, rules].concat(), input, Terminal::default());
             assert_eq!(ran.exit, Exit::Done, "{handbook} {first:?}: {}{}", ran.out, ran.err);

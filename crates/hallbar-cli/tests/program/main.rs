@@ -30,3 +30,5 @@ mod report;
 mod run;
 #[cfg(test)]
 mod strategies;
+#[cfg(test)]
+mod tutorials;

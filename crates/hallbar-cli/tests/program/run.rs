@@ -52,11 +52,11 @@ pub(crate) fn in_root(word: &str) -> String {
     word.strip_prefix("fixtures/").map_or_else(|| word.to_owned(), |rest| format!("{FIXTURES}/{rest}"))
 }
 
-/// Every file in a folder of the fixtures, in order.
+/// Every file in a folder of the fixtures, in order, without those in folders of its own.
 pub(crate) fn files(folder: &str) -> Vec<String> {
     let read = std::fs::read_dir(format!("{FIXTURES}/{folder}")).unwrap();
-    let mut files: Vec<String> =
-        read.map(|entry| entry.unwrap().path().to_string_lossy().into_owned()).collect();
+    let paths = read.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let mut files: Vec<String> = paths.map(|path| path.to_string_lossy().into_owned()).collect();
     files.sort();
     files
 }
