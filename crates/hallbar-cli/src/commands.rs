@@ -149,7 +149,7 @@ pub(crate) fn handbook_name(given: Option<&str>, case: &Opened<CaseDocument>) ->
     let Some(named) = case.value.as_ref().and_then(|case| case.handbook.as_ref()) else {
         return Err(Stop::helped(
             format!("`{file}` does not name a handbook, and none is given"),
-            "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
+            "give the handbook with `--handbook FILE`, or `--handbook grund` for ours that comes with the program",
         ));
     };
     if documents::built_in(&named.id).is_some() {

@@ -111,7 +111,7 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
         None if matches!(input.form, Form::Table | Form::Sheet) => {
             return Err(Stop::helped(
                 format!("{} is a table, which names no handbook", input.called()),
-                "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
+                "give the handbook with `--handbook FILE`, or `--handbook grund` for ours that comes with the program",
             ));
         }
         None if input.begins_with_strategy() => BY_DEFAULT.to_owned(),
@@ -123,7 +123,7 @@ fn rules(asked: &Assess, input: &Input, session: &mut Session<'_>) -> Result<Com
                         "no handbook is given, and {} does not begin with a case that names one",
                         input.called()
                     ),
-                    "give the handbook with `--handbook FILE`, or `--handbook grund` for the one that comes with the program",
+                    "give the handbook with `--handbook FILE`, or `--handbook grund` for ours that comes with the program",
                 ));
             }
             handbook_name(None, &first)?

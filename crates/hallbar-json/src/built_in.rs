@@ -5,6 +5,7 @@
 /// | id | for |
 /// |---|---|
 /// | `grund` | general sustainability proofing of project funding, business support and strategies |
+/// | `kronoberg` | Region Kronoberg's published questions, in our own words: the one that others adapt |
 ///
 /// # Examples
 /// ```
@@ -12,7 +13,10 @@
 /// let handbook = hallbar_json::read_handbook(text.as_bytes()).document.unwrap();
 /// assert_eq!((id, handbook.id.as_str()), ("grund", "grund"));
 /// ```
-pub const BUILT_IN: &[(&str, &str)] = &[("grund", include_str!("../handbooks/grund.json"))];
+pub const BUILT_IN: &[(&str, &str)] = &[
+    ("grund", include_str!("../handbooks/grund.json")),
+    ("kronoberg", include_str!("../handbooks/kronoberg.json")),
+];
 
 /// The handbook of this id that comes with the crate, as its JSON.
 ///

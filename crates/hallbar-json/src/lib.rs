@@ -3,7 +3,7 @@
 //! Handbooks, cases, strategies, calls and what the columns of a table hold are read with every mistake reported at once,
 //! each at its line and column, and written back with what is usual left out.
 //!
-//! One handbook comes with the crate, `grund` (feature `handbooks`).
+//! Two handbooks come with the crate, `grund` and `kronoberg` (feature `handbooks`).
 //!
 //! How documents are written is told page by page: [a handbook](guide::handbook), [a case, a strategy, a call and the
 //! assessment](guide::case), [a strategy, and two side by side](guide::strategy), [an interlinkage matrix](guide::matrix),

@@ -42,15 +42,33 @@ pub(crate) mod load {
     }
 
     pub(crate) fn handbook(id: &str) -> Handbook {
-        let text = match json::built_in(id) {
-            Some(text) => text.as_bytes().to_vec(),
-            None => bytes(&format!("handbooks/{id}.json")),
-        };
-        let read = json::read_handbook(&text);
+        let texts = texts(id);
+        let texts: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
+        let read = json::read_layers(&texts).read;
         no_errors(id, &read.diagnostics);
         let checked = Handbook::validate(read.document.unwrap());
         no_errors(id, &checked.diagnostics);
         checked.value.unwrap()
+    }
+
+    /// The texts of a handbook: its own, and those of what it extends.
+    pub(crate) fn texts(id: &str) -> Vec<Vec<u8>> {
+        let of = |id: &str| match json::built_in(id) {
+            Some(text) => text.as_bytes().to_vec(),
+            None => {
+                let mut all = files("handbooks", "json").into_iter().map(|file| bytes(&file));
+                let has_id = |text: &Vec<u8>| {
+                    serde_json::from_slice::<serde_json::Value>(text)
+                        .is_ok_and(|handbook| handbook["id"] == id)
+                };
+                all.find(has_id).unwrap_or_else(|| panic!("no handbook {id}"))
+            }
+        };
+        let mut texts = vec![of(id)];
+        while let Some(extends) = texts.last().and_then(|text| json::extends(text)) {
+            texts.push(of(&extends.handbook));
+        }
+        texts
     }
 
     pub(crate) fn strategy(id: &str) -> Strategy {

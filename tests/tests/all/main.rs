@@ -14,6 +14,8 @@ mod grund;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod layers;
+#[cfg(test)]
 mod oracle;
 #[cfg(test)]
 mod ranking;

@@ -32,7 +32,9 @@ pub(crate) fn with(args: &[&str], mut input: &[u8], terminal: Terminal) -> Ran {
 }
 
 pub(crate) fn handbook(name: &str) -> String {
-    format!("{FIXTURES}/handbooks/{name}.json")
+    // One that comes with the program goes by its name.
+    let built_in = hallbar::json::built_in(name).is_some();
+    if built_in { name.to_owned() } else { format!("{FIXTURES}/handbooks/{name}.json") }
 }
 
 pub(crate) fn case(handbook: &str, name: &str) -> String {

@@ -108,7 +108,7 @@ pub(super) const ALL: &[Construct] = &[
                 rests on it.",
         example: fields(
             r#"{"extends": {"handbook": "example", "version": "2.0.0"},
-                "to_decide": [{"question": "Which criterion looks at the goal livsmiljo?"}]}"#,
+                "to_decide": [{"question": "Who looks at livsmiljo?"}]}"#,
             "",
             r#"{"scores": {"total": {"value": 2.0}}}"#,
             "an open question changes no points",

@@ -188,14 +188,7 @@ impl Laying<'_> {
     }
 
     /// Puts the elements in the order given, if it is a whole one.
-    fn order(
-        &mut self,
-        items: &mut [Node],
-        list: &Listed,
-        node: &Node,
-        order: &[(&str, &Node)],
-        path: &str,
-    ) {
+    fn order(&mut self, items: &mut [Node], list: &Listed, node: &Node, order: &[(&str, &Node)], path: &str) {
         let mut whole = true;
         for (number, (id, node)) in order.iter().enumerate() {
             let first = order.iter().take(number).any(|(earlier, _)| earlier == id);

@@ -139,7 +139,8 @@ fn unlike(found: Option<&HandbookDocument>, wanted: &HandbookDocument) -> Option
 fn a_difference_laid_on_the_first_gives_the_second() {
     for_seeds(|mut draw| {
         let first = handbook(&mut draw);
-        for second in [handbook(&mut draw), later(&mut draw, &first)] {
+        for mut second in [handbook(&mut draw), later(&mut draw, &first)] {
+            second.version = format!("{}, and one more", first.version);
             let layer = Layer::between(&first, &second);
             let applied = layer.apply(&first);
             prop_assert_eq!(applied.diagnostics, []);
@@ -172,10 +173,10 @@ fn no_difference_is_no_layer() {
 #[test]
 fn layers_can_be_put_together_first_or_last() {
     for_seeds(|mut draw| {
-        let a = handbook(&mut draw);
-        let b = later(&mut draw, &a);
-        let c = later(&mut draw, &b);
-        let d = later(&mut draw, &c);
+        let a = HandbookDocument { version: "a".into(), ..handbook(&mut draw) };
+        let b = HandbookDocument { version: "b".into(), ..later(&mut draw, &a) };
+        let c = HandbookDocument { version: "c".into(), ..later(&mut draw, &b) };
+        let d = HandbookDocument { version: "d".into(), ..later(&mut draw, &c) };
         let [ab, bc, cd] = [(&a, &b), (&b, &c), (&c, &d)].map(|(from, to)| {
             let layer = Layer::between(from, to);
             if draw.flag() { layer.replacing(to, |_| draw.flag()) } else { layer }
