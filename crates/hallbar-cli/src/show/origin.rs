@@ -52,16 +52,30 @@ pub(crate) fn text(
         }
     }
     let mut list = String::new();
+    let mut above = None;
     for origin in layered.origins() {
         let (within, id) = origin.path.rsplit_once('/').unwrap_or_default();
-        if list != within {
-            within.clone_into(&mut list);
-            page.heading(&list_name(within, language));
+        let inside = within.matches('/').count() > 1;
+        let changes = || origin.steps.iter().filter(|step| step.act != Act::Added);
+        // What came with the element around it and stands untouched goes without saying.
+        if inside && above == Some(origin.text) && changes().next().is_none() {
+            continue;
         }
-        page.hanging(0, "• ", &format!("{id}: {}", name(origin.text)));
-        for step in origin.steps.iter().filter(|step| step.act != Act::Added) {
+        let indent = if inside {
+            page.hanging(2, "– ", &format!("{}, {id}: {}", list_name(within, language), name(origin.text)));
+            4
+        } else {
+            if list != within {
+                within.clone_into(&mut list);
+                page.heading(list_name(within, language));
+            }
+            above = Some(origin.text);
+            page.hanging(0, "• ", &format!("{id}: {}", name(origin.text)));
+            2
+        };
+        for step in changes() {
             let field = step.path.strip_prefix(&origin.path).unwrap_or_default().trim_start_matches('/');
-            page.hanging(2, "– ", &told(step, field));
+            page.hanging(indent, "– ", &told(step, field));
         }
     }
     let removed: Vec<&Step> = layered.steps.iter().filter(|step| step.act == Act::Removed).collect();
@@ -75,16 +89,10 @@ pub(crate) fn text(
 }
 
 /// A list by its path of ids: `/nodes/total/parts`.
-fn list_name(path: &str, language: Language) -> String {
-    let mut segments = path.rsplit('/');
-    let (field, element) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
+fn list_name(path: &str, language: Language) -> &str {
+    let field = path.rsplit('/').next().unwrap_or_default();
     let name = texts::LISTS.iter().find(|(known, _)| *known == field);
-    let name = name.map_or(field, |(_, phrase)| phrase.get(language));
-    if element.is_empty() {
-        name.to_owned()
-    } else {
-        texts::LIST_IN.fill(language, &[name, &own_line(element)])
-    }
+    name.map_or(field, |(_, phrase)| phrase.get(language))
 }
 
 fn short(json: &str) -> String {

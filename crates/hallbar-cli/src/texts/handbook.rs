@@ -17,7 +17,6 @@ pub(crate) const LAYER_REMOVES: Phrase =
 pub(crate) const LAYER_CHANGES: Phrase =
     p("{0} (rad {1}) ändrar {2}; var {3}", "{0} (line {1}) changes {2}; was {3}");
 pub(crate) const LAYER_GIVES: Phrase = p("{0} (rad {1}) anger {2}", "{0} (line {1}) gives {2}");
-pub(crate) const LIST_IN: Phrase = p("{0} i {1}", "{0} of {1}");
 
 /// What the lists of a handbook are called, by field.
 pub(crate) const LISTS: [(&str, Phrase); 24] = [
