@@ -11,9 +11,9 @@ use crate::Date;
 use crate::assessment::{DocumentName, GateOutcome, Score, Ternary};
 use crate::bind::{BoundCase, OwnCodes};
 use crate::compile::Scorer;
-use crate::handbook::HandbookDocument;
-use crate::kernel::{Inputs, Run, State};
-use crate::program::Program;
+use crate::handbook::{ConsequenceKind, HandbookDocument};
+use crate::kernel::{Here, Inputs, Run, State};
+use crate::program::{Cond, Consequence, Program};
 
 pub(crate) use effects::strong_loss;
 pub use effects::{LeanEffect, LeanEffects};
@@ -213,6 +213,36 @@ impl<'r> Scores<'r> {
     pub fn stages(&self) -> impl Iterator<Item = (&'r str, GateOutcome)> {
         let stages = self.handbook().stages.iter();
         stages.zip(&self.run.state.stages).map(|(stage, outcome)| (stage.id.as_str(), *outcome))
+    }
+
+    /// Whether the handbook has a stage of this id.
+    pub(crate) fn has_stage(&self, id: &str) -> bool {
+        self.handbook().stages.iter().any(|stage| stage.id == id)
+    }
+
+    /// Every consequence's id with whether it holds, and of a route that is settled the way it goes.
+    pub fn consequences(&self) -> impl Iterator<Item = (&'r str, Ternary, Option<&'r str>)> {
+        let rules = self.handbook().consequences.iter().zip(&self.program().consequences);
+        rules.map(|(consequence, rule)| {
+            let (holds, way) = match (rule, &consequence.kind) {
+                (Consequence::Duty(when) | Consequence::Attach(when), _) => {
+                    (self.run.holds(when, Here::default()), None)
+                }
+                (Consequence::Route(ways), ConsequenceKind::Route(named)) => {
+                    let holds = |when: &Option<Cond>| {
+                        when.as_ref().map_or(Ternary::Yes, |when| self.run.holds(when, Here::default()))
+                    };
+                    // Settled where all before the first that certainly holds certainly do not.
+                    let first = ways.iter().map(holds).enumerate().find(|(_, holds)| *holds != Ternary::No);
+                    match first {
+                        Some((at, Ternary::Yes)) => (Ternary::Yes, named.get(at).map(|way| way.id.as_str())),
+                        _ => (Ternary::Open, None),
+                    }
+                }
+                _ => (Ternary::Open, None),
+            };
+            (consequence.id.as_str(), holds, way)
+        })
     }
 
     /// Every gate, in the handbook's order.

@@ -14,8 +14,8 @@
 //! What is unknown is not zero: a score is a range until every answer it rests on is given, and a requirement that
 //! rests on an open answer is open. [`Scorer`] has an example of the whole way; [`BoundCase::score`] is the lean road
 //! for many cases, with the same numbers bit for bit. [`BoundCase::next_class`] says what would have to change for a
-//! better class, [`comparison`] what has changed since an earlier assessment, and [`portfolio`] how the cases of a call
-//! stand beside one another under its budget. [`columns`] makes cases of the rows of a table, and
+//! better class, [`comparison`] what has changed since an earlier assessment, [`portfolio`] how the cases of a call
+//! stand beside one another under its budget, and [`shift`] what other rules would have changed. [`columns`] makes cases of the rows of a table, and
 //! [`interlinkages`] says which goals help and hinder which.
 //!
 //! Left out here: reading and writing (the adapters), and reports for people.
@@ -46,6 +46,7 @@ mod piece;
 pub mod portfolio;
 mod program;
 mod rough_date;
+pub mod shift;
 pub mod strategy;
 pub mod sweden;
 mod text;

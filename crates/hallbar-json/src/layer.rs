@@ -5,10 +5,12 @@
 //! between two handbooks, and one layer of two.
 
 mod between;
+mod change;
 mod compose;
 mod lay;
 mod listed;
 mod origin;
+mod part;
 
 use hallbar_core::Checked;
 use hallbar_core::Diagnostic;
@@ -21,6 +23,7 @@ use crate::lines::{Lines, placed};
 use crate::places::Places;
 use crate::tree::{self, Node};
 
+pub use change::{Bearing, Change};
 pub use origin::{Act, Origin, Step};
 
 /// What a handbook extends.

@@ -37,6 +37,7 @@ mod fast;
 mod fingerprint;
 mod form;
 pub mod guide;
+mod handbook_diff;
 mod interlinkages;
 mod json;
 mod layer;
@@ -66,8 +67,11 @@ pub use fast::{CaseReader, ScoredCase};
 pub use fingerprint::{
     fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_matrix, fingerprint_strategy,
 };
+pub use handbook_diff::{CasesDiff, HandbookDiff, Moved, StepEffect, VersionAdvice, write_handbook_diff};
 pub use interlinkages::write_interlinkages;
-pub use layer::{Act, Extends, Layer, Layered, Origin, Step, extends, read_layers, write_effective};
+pub use layer::{
+    Act, Bearing, Change, Extends, Layer, Layered, Origin, Step, extends, read_layers, write_effective,
+};
 pub use places::Places;
 pub use ranking::write_ranking;
 pub use result::{Reject, RejectError, ResultWriter, write_reject};

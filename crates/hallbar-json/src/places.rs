@@ -97,7 +97,7 @@ fn find<'t>(tree: &'t Node, pointer: &str) -> &'t Node {
 }
 
 /// A segment of a JSON pointer as a name.
-fn unescape(segment: &str) -> String {
+pub(crate) fn unescape(segment: &str) -> String {
     segment.replace("~1", "/").replace("~0", "~")
 }
 

@@ -9,11 +9,14 @@ use hallbar_core::diagnostic::{Rule, suggestion};
 use super::listed::{LISTS, Listed};
 use super::origin::{Act, Step};
 use crate::lines::{Lines, placed};
-use crate::places::escape;
+use crate::places::{escape, unescape};
 use crate::tree::{Kind, Member, Node};
 
 /// Fields of a layer that say what it is and are no part of the rules.
 pub(super) const HEAD: [&str; 5] = ["hallbar", "$schema", "$comment", "extends", "to_decide"];
+
+/// Fields that say which handbook and version a layer gives, and are no change of the rules.
+pub(super) const NAMING: [&str; 3] = ["id", "version", "comparable_since"];
 
 /// What can be done with the elements of a list, in the order it is done.
 const VERBS: [&str; 5] = ["remove", "replace", "amend", "add", "order"];
@@ -312,4 +315,23 @@ pub(super) fn take(node: &mut Node, name: &str) -> Option<Member> {
     let Kind::Object(members) = &mut node.kind else { return None };
     let at = members.iter().position(|member| &*member.name == name)?;
     Some(members.remove(at))
+}
+
+/// What a path of ids leads to: an element, a field of one, or a list.
+pub(super) fn find<'t>(tree: &'t Node, path: &str) -> Option<&'t Node> {
+    let mut at = tree;
+    let mut lists: &[Listed] = LISTS;
+    let mut segments = path.split('/').skip(1);
+    while let Some(field) = segments.next() {
+        let field = unescape(field);
+        at = at.member(&field)?;
+        let (Some(list), Kind::List(items)) = (Listed::find(lists, &field), &at.kind) else { continue };
+        let Some(id) = segments.next() else { return Some(at) };
+        let known = |item: &&Node| {
+            item.member(list.key).and_then(Node::text).is_some_and(|known| escape(known) == id)
+        };
+        at = items.iter().find(known)?;
+        lists = list.within;
+    }
+    Some(at)
 }

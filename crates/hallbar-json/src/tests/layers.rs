@@ -195,3 +195,33 @@ fn layers_can_be_put_together_first_or_last() {
         Ok(())
     });
 }
+
+#[test]
+fn changes_can_be_made_one_by_one() {
+    for_seeds(|mut draw| {
+        let first = handbook(&mut draw);
+        let second = later(&mut draw, &first);
+        let layer = Layer::between(&first, &second);
+        let changes = layer.changes(&first);
+        let all: Vec<usize> = (0..changes.len()).collect();
+        let made = layer.only(&first, &changes, &all).apply(&first);
+        prop_assert_eq!(unlike(made.value.as_ref(), &second), None);
+        prop_assert!(layer.only(&first, &changes, &[]).is_empty());
+        // Half and then the rest, as far as the halves can be read at all, is the whole.
+        let half: Vec<usize> = all.iter().copied().filter(|_| draw.flag()).collect();
+        let made = layer.only(&first, &changes, &half).apply(&first);
+        prop_assert!(
+            made.diagnostics.iter().all(|found| found.rule.code != "HB144" && found.rule.code != "HB147")
+        );
+        if let Some(made) = made.value {
+            let rest = Layer::between(&made, &second);
+            prop_assert_eq!(unlike(rest.apply(&made).value.as_ref(), &second), None);
+        }
+        // Every change that bears on results belongs to one step.
+        let mut steps: Vec<usize> = Layer::steps(&changes).concat();
+        steps.sort_unstable();
+        let bears = all.iter().copied().filter(|at| !changes[*at].bearing.keeps_results());
+        prop_assert_eq!(steps, bears.collect::<Vec<_>>());
+        Ok(())
+    });
+}
