@@ -1,9 +1,11 @@
 mod compare;
+mod handbook;
 mod interlinkages;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use compare::{Compare, CompareAs};
+pub(crate) use handbook::Diff;
 pub(crate) use interlinkages::Interlinkages;
 
 const CODES: &str = "\
@@ -60,7 +62,7 @@ pub(crate) enum Command {
     Check(Check),
     Schema(Schema),
     Explain(Explain),
-    /// Read a handbook.
+    /// Read, check and compare handbooks.
     #[command(subcommand)]
     Handbook(HandbookCommand),
     /// Make cases.
@@ -76,6 +78,7 @@ pub(crate) enum Command {
 #[derive(Debug, Subcommand)]
 pub(crate) enum HandbookCommand {
     Show(Show),
+    Diff(Diff),
 }
 
 #[derive(Debug, Subcommand)]

@@ -15,6 +15,7 @@
 mod args;
 mod commands;
 mod compare;
+mod diff;
 mod documents;
 mod draw;
 mod exit;
@@ -74,6 +75,7 @@ where
         Command::Schema(asked) => commands::schema(&asked, &mut session),
         Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
+        Command::Handbook(args::HandbookCommand::Diff(asked)) => commands::diff(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
         Command::Strategy(args::StrategyCommand::Check(asked)) => {
             commands::check_strategy(&asked, &mut session)

@@ -50,38 +50,42 @@ pub(crate) struct Input {
 }
 
 impl Input {
+    /// The cases in a file, however many: a case a line, a JSON array, or one.
+    pub(crate) fn of_cases(name: &str, session: &mut Session<'_>) -> Result<Self, Stop> {
+        let (head, file) = begun(name, session)?;
+        let form = form(None, name, true, &head);
+        if matches!(form, Form::Table | Form::Sheet) {
+            return Err(Stop::helped(
+                format!("`{name}` is a table, and cases are asked for as JSON"),
+                "give a case a line (NDJSON) or a JSON array",
+            ));
+        }
+        Ok(Self::new(name, form, head, file))
+    }
+
+    fn new(name: &str, form: Form, head: Vec<u8>, file: Option<File>) -> Self {
+        let name = if name == "-" { STDIN.to_owned() } else { name.to_owned() };
+        let length = file.as_ref().and_then(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file);
+        let bytes = length.map(|length| length.len());
+        Self { name, form, bytes, head, table: None, file, whole: false, closed: Arc::default() }
+    }
+
     /// The input that is named, if it is one of many cases; else what was read of it.
     pub(crate) fn open(asked: &Assess, session: &mut Session<'_>) -> Result<Result<Self, Source>, Stop> {
         let name = &asked.case;
-        let (head, mut file) = if name == "-" {
-            let head = read_head(session.input);
-            (head.map_err(|error| Stop::failed(format!("standard input cannot be read: {error}")))?, None)
-        } else {
-            if Path::new(name).is_dir() {
-                return Err(Stop::helped(format!("`{name}` is a directory"), "name a file in it"));
-            }
-            let cannot = |error: io::Error| match error.kind() {
-                io::ErrorKind::NotFound => Stop::failed(format!("there is no file `{name}`")),
-                _ => Stop::failed(format!("`{name}` cannot be read: {error}")),
-            };
-            let mut file = File::open(name).map_err(cannot)?;
-            (read_head(&mut file).map_err(cannot)?, Some(file))
-        };
-        plain(name, &head)?;
-        let form = form(asked, &head);
-        let name = if name == "-" { STDIN.to_owned() } else { name.clone() };
+        let (head, mut file) = begun(name, session)?;
+        let form = form(asked.many.from, name, asked.many.is_asked_for(), &head);
         if form == Form::One && !asked.many.is_asked_for() {
             let mut bytes = head;
             let rest = match &mut file {
                 Some(file) => file.read_to_end(&mut bytes),
                 None => session.input.read_to_end(&mut bytes),
             };
+            let name = if name == "-" { STDIN.to_owned() } else { name.clone() };
             rest.map_err(|error| Stop::failed(format!("`{name}` cannot be read: {error}")))?;
             return Ok(Err(Source { name, bytes }));
         }
-        let length = file.as_ref().and_then(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file);
-        let bytes = length.map(|length| length.len());
-        Ok(Ok(Self { name, form, bytes, head, table: None, file, whole: false, closed: Arc::default() }))
+        Ok(Ok(Self::new(name, form, head, file)))
     }
 
     /// What the input is called in messages.
@@ -207,6 +211,27 @@ fn read_head(input: &mut dyn Read) -> io::Result<Vec<u8>> {
     Ok(head)
 }
 
+/// The first bytes of what is named, and the file they were read from; standard input has none.
+fn begun(name: &str, session: &mut Session<'_>) -> Result<(Vec<u8>, Option<File>), Stop> {
+    if name == "-" {
+        let head = read_head(session.input);
+        let head = head.map_err(|error| Stop::failed(format!("standard input cannot be read: {error}")))?;
+        plain(name, &head)?;
+        return Ok((head, None));
+    }
+    if Path::new(name).is_dir() {
+        return Err(Stop::helped(format!("`{name}` is a directory"), "name a file in it"));
+    }
+    let cannot = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => Stop::failed(format!("there is no file `{name}`")),
+        _ => Stop::failed(format!("`{name}` cannot be read: {error}")),
+    };
+    let mut file = File::open(name).map_err(cannot)?;
+    let head = read_head(&mut file).map_err(cannot)?;
+    plain(name, &head)?;
+    Ok((head, Some(file)))
+}
+
 /// Refuses what is packed.
 fn plain(name: &str, head: &[u8]) -> Result<(), Stop> {
     let from = if name == "-" { " FILE".to_owned() } else { format!(" {name}") };
@@ -225,8 +250,8 @@ fn plain(name: &str, head: &[u8]) -> Result<(), Stop> {
 }
 
 /// The form that is asked for, else what the name and the beginning say.
-fn form(asked: &Assess, head: &[u8]) -> Form {
-    match asked.many.from {
+fn form(from: Option<InForm>, name: &str, of_many: bool, head: &[u8]) -> Form {
+    match from {
         Some(InForm::Case) => return Form::One,
         Some(InForm::Ndjson) => return Form::Lines,
         Some(InForm::Array) => return Form::Array,
@@ -237,7 +262,7 @@ fn form(asked: &Assess, head: &[u8]) -> Form {
     if hallbar::excel::is_workbook(head) {
         return Form::Sheet;
     }
-    let ending = Path::new(&asked.case).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     match ending.to_ascii_lowercase().as_str() {
         "ndjson" | "jsonl" => return Form::Lines,
         "csv" | "tsv" => return Form::Table,
@@ -261,6 +286,6 @@ fn form(asked: &Assess, head: &[u8]) -> Form {
     // that is what is asked for.
     let whole = |line: &[u8]| hallbar::json::kind_of(line).is_some();
     let many = !rest.trim_ascii().is_empty() && head.split(|byte| *byte == b'\n').take(100).any(whole);
-    let endless = rest.is_empty() && head.len() > HEAD / 2 && asked.case == "-" && asked.many.is_asked_for();
+    let endless = rest.is_empty() && head.len() > HEAD / 2 && name == "-" && of_many;
     if many || endless { Form::Lines } else { Form::One }
 }

@@ -45,3 +45,89 @@ pub(crate) const LISTS: [(&str, Phrase); 24] = [
     ("stop_points", p("Hållplatser", "Stop points")),
     ("asks", p("Kontrollfrågor", "Control questions")),
 ];
+
+// How two differ.
+pub(crate) const DIFFERENCE: Phrase = p("Från {0} till {1}", "From {0} to {1}");
+pub(crate) const NO_DIFFERENCE: Phrase =
+    p("Reglerna är desamma, också till orden.", "The rules are the same, to the word.");
+pub(crate) const COMPARABLE: Phrase = p(
+    "Resultaten går att jämföra: poäng, krav och klasser blir desamma för alla ärenden.",
+    "Results can be compared: points, requirements and classes are the same for every case.",
+);
+pub(crate) const NOT_COMPARABLE: Phrase = p(
+    "Resultat från före och efter går inte att jämföra: ändringarna kan ge andra poäng, krav eller klasser.",
+    "Results of before and after cannot be compared: the changes can give other points, requirements or classes.",
+);
+pub(crate) const VERSION_MOVED: Phrase =
+    p("Versionen {1} säger det: minst {0} behövs.", "The version {1} tells so: at least {0} is needed.");
+pub(crate) const VERSION_TO_MOVE: Phrase =
+    p("Versionen behöver vara minst {0}; den är {1}.", "The version needs to be at least {0}; it is {1}.");
+pub(crate) const SINCE_TO_MOVE: Phrase = p(
+    "`comparable_since` behöver vara {0}: äldre resultat går inte att jämföra med de nya.",
+    "`comparable_since` needs to be {0}: older results cannot be compared with the new ones.",
+);
+pub(crate) const ADDED: Phrase = p("nytt: {1}{0}", "new: {1}{0}");
+pub(crate) const REMOVED: Phrase = p("borttaget: {1}{0}", "removed: {1}{0}");
+pub(crate) const REPLACED: Phrase = p("utbytt: {1}{0}; var {2}", "replaced: {1}{0}; was {2}");
+pub(crate) const REORDERED: Phrase = p("ny ordning: {1}{0}: {2} → {3}", "new order: {1}{0}: {2} → {3}");
+pub(crate) const CHANGED: Phrase = p("{1}{0}: {2} → {3}", "{1}{0}: {2} → {3}");
+pub(crate) const USUAL: Phrase = p("(inte angivet)", "(not given)");
+pub(crate) const AND_MORE: Phrase =
+    p("{0}, med {1} ändringar till som hör ihop", "{0}, with {1} more changes that go with it");
+
+/// What changes of a kind are called together.
+pub(crate) const fn bearing(bearing: hallbar::json::Bearing) -> Phrase {
+    use hallbar::json::Bearing::{Asked, Criteria, Follows, Limits, Scales, Texts, Views, Weights};
+    match bearing {
+        Texts => p("Texter", "Texts"),
+        Views => p("Hur resultatet visas", "How the result is shown"),
+        Follows => p("Vad som följer", "What follows"),
+        Asked => p("Vad som frågas", "What is asked"),
+        Criteria => p("Kriterier och hur de läggs ihop", "Criteria and how they come together"),
+        Weights => p("Vikter", "Weights"),
+        Limits => p("Gränser och krav", "Limits and requirements"),
+        Scales => p("Skalor", "Scales"),
+    }
+}
+
+// What it does to cases.
+pub(crate) const CASES: Phrase = p("Ärendena", "The cases");
+pub(crate) const CASES_ASSESSED: Phrase = p(
+    "Bedömda efter båda: {0}. Annat beslut (klass, krav eller vad som följer): {1}.",
+    "Assessed by both: {0}. Another decision (class, requirements or what follows): {1}.",
+);
+pub(crate) const CASES_REFUSED: Phrase = p(
+    "Kunde inte bedömas: {0} efter den första, {1} efter den andra. Det första är nummer {2}: {3}.",
+    "Could not be assessed: {0} by the first, {1} by the second. The first is number {2}: {3}.",
+);
+pub(crate) const PLACES_MOVED: Phrase = p(
+    "{0} byter plats i ordningen efter poäng, längst {1}: från {2} till {3}.",
+    "{0} change places in the order by points, {1} furthest: from {2} to {3}.",
+);
+pub(crate) const OTHER_CLASS: Phrase = p("Annan klass", "Another class");
+pub(crate) const CAUSES: Phrase = p("Vilka ändringar som gör det", "Which changes do it");
+pub(crate) const LOOKED_INTO: Phrase =
+    p("Undersökt för de första {0} av {1}.", "Looked into for the first {0} of {1}.");
+pub(crate) const STEP_DOES: Phrase = p(
+    "räcker ensam för {0}; utan den blir beslutet ett annat för {1}",
+    "is enough alone for {0}; without it the decision is another for {1}",
+);
+pub(crate) const STEP_UNTRIED: Phrase = p(
+    "kan inte göras ensam; utan den blir beslutet ett annat för {1}",
+    "cannot be made alone; without it the decision is another for {1}",
+);
+pub(crate) const TOGETHER: Phrase = p(
+    "{0} får sitt nya beslut först av flera ändringar tillsammans",
+    "{0} get their new decision only from several changes together",
+);
+pub(crate) const ONE_BY_ONE: Phrase = p("Ärende för ärende", "Case by case");
+pub(crate) const MORE_CASES: Phrase =
+    p("… och {0} till; alla står i `--format json`.", "… and {0} more; all are in `--format json`.");
+pub(crate) const PLACE: Phrase = p("plats {0} → {1}", "place {0} → {1}");
+pub(crate) const NO_CLASS: Phrase = p("ingen klass", "no class");
+pub(crate) const CLASS_RANGE: Phrase = p("{0} till {1}", "{0} to {1}");
+pub(crate) const NOT_THERE: Phrase = p("gäller inte", "does not hold");
+pub(crate) const CAME_OPEN: Phrase = p("öppet", "open");
+pub(crate) const CAME_NO: Phrase = p("inte uppfyllt", "not met");
+pub(crate) const CAME_MET: Phrase = p("uppfyllt", "met");
+pub(crate) const CAME_HOLDS: Phrase = p("gäller", "holds");

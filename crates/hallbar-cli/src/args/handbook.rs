@@ -1,0 +1,58 @@
+use clap::Args;
+
+use super::{CODES, Format, Lang};
+
+/// Hold two handbooks against one another: what changed, whether results stay comparable, and which decisions fall differently.
+///
+/// Handbooks are compared by meaning: what moved is not new, and a layer counts as what it makes. Each change says what it
+/// bears on, from texts to scales; where any bears on results, those of before and after cannot be compared, and the version
+/// has to say so.
+///
+/// With `--cases` every case is assessed by both. It is told whose class, requirements or consequences come out
+/// differently, who moves in the order, and which change did it: each change made alone, and what it takes all together.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar handbook diff grund our-handbook.json
+  hallbar handbook diff handbook-2025.json handbook-2026.json --cases last-year.ndjson
+  hallbar handbook diff kronoberg varmland.json --cases cases.ndjson --strategy strategy.json --format json
+
+{CODES}"))]
+pub(crate) struct Diff {
+    /// The first handbook, or the earlier version: a file, or the name of a built-in one.
+    #[arg(value_name = "A")]
+    pub(crate) from: String,
+
+    /// The second handbook, or the later version.
+    #[arg(value_name = "B")]
+    pub(crate) to: String,
+
+    /// Cases to assess by both: a case a line (NDJSON), a JSON array, or one case; `-` reads from standard input. Which
+    /// handbook a case names does not matter, and answers to questions that one of the two does not ask are left aside.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) cases: Option<String>,
+
+    /// The strategy that both are used with, where they ask about one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) strategy: Option<String>,
+
+    /// The strategy that the second is used with, where it is another.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to_strategy: Option<String>,
+
+    /// How many cases with another decision to look for causes in: the first so many.
+    #[arg(long, value_name = "NUMBER", default_value_t = 2000)]
+    pub(crate) causes: u64,
+
+    /// How many threads to use; all that the machine has where not said. The result is the same.
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) threads: Option<std::num::NonZeroUsize>,
+
+    /// The language of the report.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+
+    /// A report to read, or one JSON object.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
