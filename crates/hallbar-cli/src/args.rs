@@ -21,7 +21,7 @@ Examples:
   Find out what is wrong in a handbook:
     hallbar check handbook.json
   Begin a new case:
-    hallbar case new --handbook handbook.json --id 2026-014 > case.json
+    hallbar case new --handbook handbook.json --id 2026-014 -o case.json
   See what the columns of an export hold:
     hallbar columns export.csv --handbook handbook.json
   See which goals help and hinder which, by a matrix:
@@ -475,13 +475,13 @@ pub(crate) struct Show {
 
 /// Write a blank case with every fact and question of a handbook, to fill in.
 ///
-/// The case goes to standard output, each answer `null`; the questions and what can be answered go to standard error.
-/// The blank can be checked and assessed as it is: everything is then open.
+/// Each question, with what can be answered, stands where it is answered, under `$comment`: such lines are no part of what
+/// the case says. The blank can be checked and assessed as it is: everything is then open.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  hallbar case new --handbook handbook.json --id 2026-014 > case.json
-  hallbar case new --handbook handbook.json 2> questions.txt > case.json")]
+  hallbar case new --handbook handbook.json --id 2026-014 -o case.json
+  hallbar case new --handbook handbook.json --lang en")]
 pub(crate) struct New {
     /// The handbook: a file, or the name of a built-in one.
     #[arg(long, value_name = "FILE|NAME")]
@@ -498,6 +498,10 @@ pub(crate) struct New {
     /// The kind of case; the first that the handbook serves where not said.
     #[arg(long, value_parser = kind_of_case, value_name = "KIND")]
     pub(crate) kind: Option<hallbar::CaseKind>,
+
+    /// Where the case goes, instead of to standard output. The file is there once it is whole.
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
 
     /// The language of the questions.
     #[arg(long, value_enum, default_value_t)]

@@ -1,4 +1,4 @@
-//! A handbook in words, and the guide to a blank case.
+//! A handbook in words, and the remarks in a blank case.
 
 mod guide;
 mod measures;
@@ -14,7 +14,7 @@ use crate::layout::{Page, Tone, own_line};
 use crate::names::Names;
 use crate::texts::{self, Phrase};
 
-pub(crate) use guide::guide;
+pub(crate) use guide::remarks;
 
 /// A handbook being shown.
 struct Shown<'a> {

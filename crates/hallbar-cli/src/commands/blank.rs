@@ -9,9 +9,12 @@ use crate::Exit;
 use crate::args::New;
 use crate::documents;
 use crate::session::{Session, Stop};
+use crate::names::Names;
 use crate::show;
+use crate::target::write_whole;
+use crate::texts::blank as say;
 
-/// Writes a blank case to fill in, and the questions beside it.
+/// Writes a blank case to fill in, with the questions in it.
 pub(crate) fn blank(asked: &New, session: &mut Session<'_>) -> Result<Exit, Stop> {
     let handbook = usable(documents::handbook(&asked.handbook, session)?, session)?;
     let handbook = handbook.document();
@@ -27,14 +30,25 @@ pub(crate) fn blank(asked: &New, session: &mut Session<'_>) -> Result<Exit, Stop
     }
     let kind = kind(asked.kind, handbook)?;
     let case = filled(&asked.id, kind, handbook, strategy);
-    let guide = show::guide(handbook, strategy, asked.lang.into(), session.width(), session.colour_err());
-    session.tell(&guide);
-    let mut text = json::write_case(&case);
-    if !text.ends_with('\n') {
-        text.push('\n');
+    let remarks = show::remarks(&case, handbook, strategy, asked.lang.into());
+    let text = json::write_commented_case(&case, &remarks);
+    match asked.output.as_deref().filter(|name| *name != "-") {
+        Some(name) => write_whole(name, text.as_bytes())?,
+        None => session.print(&text)?,
     }
-    session.print(&text)?;
+    session.tell(&told(asked, handbook));
     Ok(Exit::Done)
+}
+
+/// What was written, in a line.
+fn told(asked: &New, handbook: &HandbookDocument) -> String {
+    let names = Names { handbook, strategy: None, language: asked.lang.into() };
+    let file = asked.output.as_deref().filter(|name| *name != "-");
+    let file = file.map(|name| names.fill(say::WRITTEN_TO, &[name])).unwrap_or_default();
+    let title = names.title(&handbook.title, &handbook.id);
+    let count = handbook.questions.len().to_string();
+    let said = names.fill(say::BLANK_CASE, &[&title, &handbook.id, &handbook.version, &count, &file]);
+    format!("{said}\n")
 }
 
 /// The kind asked for, if the handbook serves it; else the first it serves.
