@@ -23,6 +23,7 @@
 
 mod error;
 mod form;
+mod forms;
 pub mod guide;
 mod read;
 mod sheet;
@@ -31,6 +32,9 @@ mod write;
 
 pub use error::ExcelError;
 pub use form::is_workbook;
+pub use forms::{
+    FormCase, FormHead, FormOrder, Remarked, WrittenForm, form_head, read_form, write_form,
+};
 pub use read::read_sheet;
 pub use sheet::{Sheet, SheetRow, place};
 pub use write::write_sheet;
