@@ -14,7 +14,7 @@ use crate::layout::{Page, Tone, own_line};
 use crate::names::Names;
 use crate::texts::{self, Phrase};
 
-pub(crate) use guide::remarks;
+pub(crate) use guide::{beside_form, remarks};
 
 /// A handbook being shown.
 struct Shown<'a> {

@@ -4,6 +4,7 @@ use hallbar::Language;
 use hallbar::case::CaseDocument;
 use hallbar::case::LineKind;
 use hallbar::case::facts::{BUILT_IN, FactKind};
+use hallbar::excel::Remarked;
 use hallbar::handbook::{AnswerType, Demand, HandbookDocument, ItemSource, Question};
 use hallbar::strategy::StrategyDocument;
 
@@ -46,6 +47,26 @@ pub(crate) fn remarks(
     }
     remarks.extend(rest(case, names));
     remarks
+}
+
+/// What is told beside a part of a form.
+pub(crate) fn beside_form(names: Names<'_>, part: Remarked<'_>) -> Vec<String> {
+    match part {
+        Remarked::Question(question) => questions::beside(names, question),
+        Remarked::Effects => {
+            let rules = names.handbook.effects.as_ref();
+            let demand = |rules: &hallbar::handbook::EffectRules| {
+                let asks = [texts::WANTS_MOTIVATION, texts::WANTS_MOTIVATION_WHERE];
+                questions::demand(names, None, &rules.motivation, asks[0], asks[1])
+            };
+            rules.and_then(demand).into_iter().collect()
+        }
+        Remarked::StopPoint(stop) => {
+            let when = stop.when.as_ref();
+            when.map(|when| names.fill(texts::ASKED_WHERE, &[&names.condition(when)])).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What comes after the answers, where the handbook asks for it.

@@ -49,3 +49,11 @@ pub(crate) const EFFECT_WITH: Phrase = p(
     "Påverkan läggs till så här, ett för varje mål som berörs. Efter åtgärder skrivs under \"after\":",
     "Effects are added like this, one for each goal that is touched. What is left after mitigation stands under \"after\":",
 );
+pub(crate) const FORM: Phrase = p(
+    "En blankett efter ”{0}” ({1} {2}) med {3} frågor{4}. Den läses in igen med `hallbar assess`.",
+    "A form for “{0}” ({1} {2}) with {3} questions{4}. `hallbar assess` reads it back.",
+);
+pub(crate) const FILLED_CASE: Phrase =
+    p("Ett ärende efter ”{0}” ({1} {2}){4}.", "A case for “{0}” ({1} {2}){4}.");
+pub(crate) const LEFT_OUT: Phrase =
+    p("Blanketten har ingen plats för {0}.", "The form has no place for {0}.");

@@ -17,7 +17,6 @@ use super::{FormCase, FormHead};
 /// The rows of a form being made into a case.
 pub(super) struct Filling<'f> {
     pub(super) scorer: &'f Scorer,
-    pub(super) language: Language,
     head: &'f FormHead,
     pub(super) rows: Vec<(Part, Row)>,
     holds: BTreeMap<(Part, String, &'static str), Holds>,
@@ -40,7 +39,7 @@ impl<'f> Filling<'f> {
         rows: Vec<(Part, Row)>,
     ) -> Self {
         let holds = holds(scorer, language).into_iter().collect();
-        Self { scorer, language, head, rows, holds, diagnostics: Vec::new(), places: Vec::new() }
+        Self { scorer, head, rows, holds, diagnostics: Vec::new(), places: Vec::new() }
     }
 
     pub(super) fn read(mut self, before: Vec<Diagnostic>) -> FormCase {

@@ -11,6 +11,8 @@ pub(super) struct Choices {
     pub(super) options: Vec<(String, String)>,
     /// What can be said in place of an option: unknown, not described and, where it can be said, not applicable.
     pub(super) others: Vec<String>,
+    /// What each option is called in either language, folded, with its id.
+    names: Vec<(String, String)>,
 }
 
 pub(super) fn fold(text: &str) -> String {
@@ -32,13 +34,19 @@ impl Choices {
             if folded.is_empty() || mistakable { one.0.to_owned() } else { label }
         };
         let options = all.iter().map(|one| (one.0.to_owned(), label(one))).collect();
-        Self { options, others: Vec::new() }
+        let named = |one: &(&str, &Text)| names(one).map(|name| (name, one.0.to_owned()));
+        Self { options, others: Vec::new(), names: all.iter().flat_map(named).collect() }
     }
 
     /// The same from words of the form itself.
     pub(super) fn of(words: &[(&str, Phrase)], language: Language) -> Self {
         let one = |(id, phrase): &(&str, Phrase)| ((*id).to_owned(), phrase.get(language).to_owned());
-        Self { options: words.iter().map(one).collect(), others: Vec::new() }
+        let named = |(id, phrase): &(&str, Phrase)| {
+            let both = [Language::Swedish, Language::English].map(|language| phrase.get(language));
+            both.map(|name| (fold(name), (*id).to_owned()))
+        };
+        let names = words.iter().flat_map(named).collect();
+        Self { options: words.iter().map(one).collect(), others: Vec::new(), names }
     }
 
     pub(super) fn yes_no(language: Language) -> Self {
@@ -67,10 +75,17 @@ impl Choices {
         self.options.iter().find(|(known, _)| known == id).map(|(_, label)| label.as_str())
     }
 
-    /// The option that a word names, by id or label, whatever its capitals and blank space.
+    /// The option that a word names, by id, label or title in either language, whatever its capitals and blank space; none
+    /// where it names several.
     pub(super) fn find(&self, word: &str) -> Option<&str> {
         let word = fold(word);
         let by_id = self.options.iter().find(|(id, _)| fold(id) == word);
-        by_id.or_else(|| self.options.iter().find(|(_, label)| fold(label) == word)).map(|(id, _)| id.as_str())
+        let found = by_id.or_else(|| self.options.iter().find(|(_, label)| fold(label) == word));
+        if let Some((id, _)) = found {
+            return Some(id);
+        }
+        let mut named = self.names.iter().filter(|(name, _)| *name == word).map(|(_, id)| id.as_str());
+        let first = named.next()?;
+        named.all(|other| other == first).then_some(first)
     }
 }

@@ -154,7 +154,8 @@ fn ids(scorer: &Scorer, language: Language) -> Vec<(Part, String)> {
     let order = FormOrder { scorer, language, case: &case, remarks: &|_| Vec::new() };
     let lines = drawn(&order).into_iter().flat_map(|sheet| sheet.lines);
     let row = |line| if let Line::Row(part, row) = line { Some((part, row.id)) } else { None };
-    lines.filter_map(row).collect()
+    // A form without strategy still has a row for goals, where it was written from a case with some.
+    lines.filter_map(row).chain([(Part::Facts, "case.goals".to_owned())]).collect()
 }
 
 /// What the input cells of a form hold, by table, row and column.

@@ -223,7 +223,7 @@ impl Made<'_> {
             lines.push(self.row(Part::Facts, format!("fact.{}", fact.id), label, help, holds));
         }
         let goals = self.scorer.strategy_goals();
-        if !goals.is_empty() {
+        if !goals.is_empty() || !self.order.case.strategy_goals.is_empty() {
             let all: Vec<String> =
                 goals.iter().map(|goal| format!("{} ({})", goal.id, self.title(&goal.title, &goal.id))).collect();
             lines.push(field("goals", texts::GOALS, self.fill(texts::GOALS_HELP, &[&all.join("; ")]), Holds::Text));
@@ -423,7 +423,8 @@ impl Made<'_> {
         let choose = || self.say(texts::CHOOSE);
         let who = Choices::of(&texts::MITIGATORS, self.language);
         let sure = Choices::of(&texts::CERTAINTIES, self.language);
-        for item in &items {
+        let told = self.order.case.effects.iter().map(|effect| effect.on.as_str());
+        for item in first(&items, |item| &item.id, told) {
             let shown = vec![(1, Shown::Label(self.item(&rules.list, &item.id, &item.title)))];
             let inputs = [
                 input(part, "before", holds.clone(), choose()),
@@ -469,7 +470,8 @@ impl Made<'_> {
             lines.extend(self.table(Part::Stops, Some(texts::STOPS), &[(1, texts::STOP)]));
         }
         let decisions = Holds::Choices(Choices::of(&texts::DECISIONS, self.language));
-        for stop in &handbook.stop_points {
+        let told = self.order.case.stop_points.iter().map(|stop| stop.stop_point.as_str());
+        for stop in first(&handbook.stop_points, |stop| &stop.id, told) {
             let asks: Vec<String> =
                 stop.asks.iter().map(|ask| format!("• {}", self.title(&ask.title, &ask.id))).collect();
             let remarks = (self.order.remarks)(Remarked::StopPoint(stop)).join(" ");
@@ -500,7 +502,8 @@ impl Made<'_> {
             return Vec::new();
         }
         let mut lines = self.table(part, Some(texts::DEVIATIONS), &[(1, texts::REQUIREMENT)]);
-        for gate in soft {
+        let told = self.order.case.deviations.iter().map(|deviation| deviation.gate.as_str());
+        for gate in first(&soft, |gate| &gate.id, told) {
             let shown = vec![(1, Shown::Label(self.title(&gate.title, &gate.id)))];
             let inputs = [input(part, "by", Holds::Text, ""), input(part, "reason", Holds::Text, "")];
             let inputs = inputs.into_iter().flatten().collect();
@@ -528,6 +531,14 @@ impl Made<'_> {
         lines.push(row("date", texts::DATE, Holds::Date));
         lines
     }
+}
+
+/// What the case tells of comes first, in its order, so that it is read back in it.
+fn first<'t, T>(all: &'t [T], id: impl Fn(&T) -> &str, told: impl Iterator<Item = &'t str>) -> Vec<&'t T> {
+    let told: Vec<&str> = told.collect();
+    let mut all: Vec<&T> = all.iter().collect();
+    all.sort_by_key(|one| told.iter().position(|told| *told == id(one)).unwrap_or(usize::MAX));
+    all
 }
 
 /// The kinds of case that a handbook serves.

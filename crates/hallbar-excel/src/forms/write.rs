@@ -82,7 +82,12 @@ pub fn write_form(order: &FormOrder<'_>) -> Result<WrittenForm, ExcelError> {
     }
     hidden(&mut workbook, &lists, &cells, order)?;
     let bytes = workbook.save_to_buffer().map_err(not_written)?;
-    Ok(WrittenForm { bytes, left_out: filled.left_out })
+    let mut left_out = filled.left_out;
+    let without = filled.cells.iter().filter(|(key, filled)| {
+        !filled.cell.is_blank() && !cells.cells.contains_key(*key)
+    });
+    left_out.extend(without.map(|((part, id, key), _)| format!("{}: {id} ({key})", part.id())));
+    Ok(WrittenForm { bytes, left_out })
 }
 
 /// Every list of choices once, with the column of the hidden sheet that it stands in.
@@ -151,8 +156,10 @@ fn hidden(
         ("handbook-version", &handbook.version),
         ("handbook-fingerprint", handbook.fingerprint.as_deref().unwrap_or_default()),
     ];
-    if let Some(strategy) = order.scorer.strategy_name() {
-        pairs.extend([("strategy", strategy.id.as_str()), ("strategy-version", &strategy.version)]);
+    let own = order.scorer.strategy_name().map(|name| name.reference());
+    if let Some(strategy) = order.case.strategy.as_ref().or(own.as_ref()) {
+        let version = strategy.version.as_deref().unwrap_or_default();
+        pairs.extend([("strategy", strategy.id.as_str()), ("strategy-version", version)]);
     }
     if let Some(call) = &order.case.call {
         pairs.extend([("call", call.id.as_str()), ("call-version", call.version.as_deref().unwrap_or_default())]);
