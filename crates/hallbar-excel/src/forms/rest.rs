@@ -146,6 +146,8 @@ impl Filling<'_> {
                 case.effects.push(Effect { on: id, before, mitigated_by, certainty, evidence, ..Effect::default() });
             }
         }
+        let rows = self.ids(Part::Effects);
+        case.effects.sort_by_key(|effect| rows.iter().position(|id| *id == effect.on));
     }
 
     fn conflicts(&mut self, case: &mut CaseDocument) {
