@@ -7,10 +7,10 @@ use std::path::Path;
 use hallbar::call::CallDocument;
 use hallbar::case::CaseDocument;
 use hallbar::comparison::Record;
+use hallbar::excel::{self, ExcelError, FormCase};
 use hallbar::interlinkages::Blank;
 use hallbar::json::{self, Places, Read};
 use hallbar::strategy::StrategyDocument;
-use hallbar::excel::{self, ExcelError, FormCase};
 use hallbar::{Call, Checked, Date, Diagnostic, Handbook, Interlinkages, Scorer, Strategy, csv};
 
 use crate::draw;
@@ -175,7 +175,10 @@ pub(crate) fn handbook_of_form(source: &Source, given: Option<&str>) -> Result<S
         Some(named) => {
             let version = named.version.map(|version| format!(" {version}")).unwrap_or_default();
             Err(Stop::helped(
-                format!("`{file}` was written for the handbook `{}`{version}, which is not built in", named.id),
+                format!(
+                    "`{file}` was written for the handbook `{}`{version}, which is not built in",
+                    named.id
+                ),
                 "give its file with `--handbook FILE`",
             ))
         }

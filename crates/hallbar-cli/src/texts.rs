@@ -519,7 +519,6 @@ pub(crate) const M_WHERE: Phrase = p("där {0}", "where {0}");
 pub(crate) const M_LOOKUP: Phrase =
     p("kolumnen ”{0}” i tabellen ”{1}” för {2}", "the column “{0}” of the table “{1}” for {2}");
 
-
 // Conditions in words.
 pub(crate) const ALWAYS: Phrase = p("alltid", "always");
 pub(crate) const NEVER: Phrase = p("aldrig", "never");

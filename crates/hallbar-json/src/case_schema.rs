@@ -128,9 +128,7 @@ impl Rules<'_> {
                     let named = |item: Choice| (item.id, described(&item.title, one.clone()));
                     closed(items.into_iter().map(named).collect())
                 }
-                None => {
-                    of_type("object").with("properties", beside()).with("additionalProperties", one)
-                }
+                None => of_type("object").with("properties", beside()).with("additionalProperties", one),
             }),
         };
         let help = question.help.as_ref().map(swedish).unwrap_or_default();

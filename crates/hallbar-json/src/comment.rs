@@ -138,11 +138,8 @@ fn put_at(place: &mut Json, segments: &[String], said: Json) {
     };
     let Json::Object(members) = place else { return };
     if !members.iter().any(|(name, _)| name == segment) {
-        let empty = if LISTS.contains(&segment.as_str()) {
-            Json::List(Vec::new())
-        } else {
-            Json::Object(Vec::new())
-        };
+        let empty =
+            if LISTS.contains(&segment.as_str()) { Json::List(Vec::new()) } else { Json::Object(Vec::new()) };
         members.push((segment.clone(), empty));
     }
     if let Some((_, inner)) = members.iter_mut().find(|(name, _)| name == segment) {

@@ -11,8 +11,8 @@ use super::{strategy, usable};
 use crate::Exit;
 use crate::args::{CaseForm, New};
 use crate::documents::{self, Source};
-use crate::session::{Session, Stop};
 use crate::names::Names;
+use crate::session::{Session, Stop};
 use crate::show;
 use crate::target::{same_file, write_whole};
 use crate::texts::blank as say;
@@ -42,7 +42,8 @@ pub(crate) fn blank(asked: &New, session: &mut Session<'_>) -> Result<Exit, Stop
             let (mut case, exit) = earlier(from, scorer, session)?;
             case.id = id.map_or(case.id, str::to_owned);
             case.kind = asked.kind.unwrap_or(case.kind);
-            case.handbook = Some(Reference { id: document.id.clone(), version: Some(document.version.clone()) });
+            case.handbook =
+                Some(Reference { id: document.id.clone(), version: Some(document.version.clone()) });
             (case, exit)
         }
         _ => (filled(id.unwrap_or("case-1"), kind, document, goals), Exit::Done),
@@ -66,7 +67,10 @@ fn form(asked: &New) -> Result<CaseForm, Stop> {
     let ending = file.is_some_and(|name| name.to_lowercase().ends_with(".xlsx"));
     let form = asked.form.unwrap_or(if ending { CaseForm::Xlsx } else { CaseForm::Json });
     if form == CaseForm::Xlsx && file.is_none() {
-        return Err(Stop::arguments("a form is a workbook, and goes to a file", "name it with `-o case.xlsx`"));
+        return Err(Stop::arguments(
+            "a form is a workbook, and goes to a file",
+            "name it with `-o case.xlsx`",
+        ));
     }
     let same = asked.from.as_deref().zip(file);
     if let Some((from, _)) = same.filter(|(from, to)| same_file(Path::new(from), Path::new(to))) {
@@ -95,11 +99,7 @@ fn compile(
 }
 
 /// What a case says already; of a form everything that can be read.
-fn earlier(
-    name: &str,
-    scorer: &Scorer,
-    session: &mut Session<'_>,
-) -> Result<(CaseDocument, Exit), Stop> {
+fn earlier(name: &str, scorer: &Scorer, session: &mut Session<'_>) -> Result<(CaseDocument, Exit), Stop> {
     let source = Source::open(name, session)?;
     let opened = match excel::is_workbook(&source.bytes) {
         true if !documents::is_form(&source.bytes) => {

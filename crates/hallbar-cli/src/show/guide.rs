@@ -100,9 +100,8 @@ fn rest(case: &CaseDocument, names: Names<'_>) -> Vec<Remark> {
     if !handbook.depths.is_empty() && case.depth.is_none() {
         let mut lines = vec![names.say(blank::DEPTH_WITH).to_owned()];
         lines.push(r#"{"id": "…", "reason": "…"}"#.to_owned());
-        lines.extend(
-            handbook.depths.iter().map(|depth| format!("{} – {}", depth.id, names.depth(&depth.id))),
-        );
+        lines
+            .extend(handbook.depths.iter().map(|depth| format!("{} – {}", depth.id, names.depth(&depth.id))));
         add("/depth", lines);
     }
     let mut lines = vec![names.say(blank::JUDGEMENT_WITH).to_owned()];

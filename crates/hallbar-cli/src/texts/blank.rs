@@ -11,10 +11,8 @@ pub(crate) const ANSWER_LONG: Phrase = p(
     "Motivering och underlag skrivs bredvid svaret: \"answer\": …, \"motivation\": \"…\", \"evidence\": [\"…\"].",
     "Motivation and evidence stand beside the answer: \"answer\": …, \"motivation\": \"…\", \"evidence\": [\"…\"].",
 );
-pub(crate) const LINES_WITH: Phrase = p(
-    "En rad för varje finansiär. Slag (kind): {0}.",
-    "One line for each who pays. Kind: {0}.",
-);
+pub(crate) const LINES_WITH: Phrase =
+    p("En rad för varje finansiär. Slag (kind): {0}.", "One line for each who pays. Kind: {0}.");
 pub(crate) const CONFLICTS_WITH: Phrase = p(
     "En målkonflikt är en vinst på ett mål som är en förlust på ett annat. Skriv var ni står och varför:",
     "A conflict is a gain on one goal that is a loss on another. Say where you stand and why:",
@@ -31,7 +29,8 @@ pub(crate) const JUDGEMENT_WITH: Phrase = p(
     "Den samlade bedömningen, med egna ord. Den står bredvid det uträknade. Skriv:",
     "The overall judgement, in your own words. It stands beside what is computed. Write:",
 );
-pub(crate) const JUDGEMENT_CLASSES: Phrase = p("Klass (class), om en anges: {0}.", "Class, if one is named: {0}.");
+pub(crate) const JUDGEMENT_CLASSES: Phrase =
+    p("Klass (class), om en anges: {0}.", "Class, if one is named: {0}.");
 pub(crate) const DEPTH_WITH: Phrase = p(
     "Bara om en annan fördjupning väljs än den som följer av uppgifterna:",
     "Only where another depth is chosen than the one that follows from the facts:",

@@ -67,7 +67,11 @@ impl Cells<'_> {
         for (depth, due) in before.iter().zip(&self.depths).rev() {
             let here = asks(depth);
             if formula != here {
-                let other = if formula.len() == 1 { OPEN.to_owned() } else { format!("IF({formula}={here},{here},{OPEN})") };
+                let other = if formula.len() == 1 {
+                    OPEN.to_owned()
+                } else {
+                    format!("IF({formula}={here},{here},{OPEN})")
+                };
                 formula = format!("IF({due}=1,{here},IF({due}=0,{formula},{other}))");
             }
         }
@@ -150,7 +154,13 @@ impl Cells<'_> {
         }
     }
 
-    fn compare(&self, left: &Quantity, test: &Test, here: Option<(&str, &str)>, not_applicable: &str) -> String {
+    fn compare(
+        &self,
+        left: &Quantity,
+        test: &Test,
+        here: Option<(&str, &str)>,
+        not_applicable: &str,
+    ) -> String {
         let made = self.at(left, here).and_then(|at| {
             let tested = match &at.held {
                 Held::Options(ids, range) => self.options(&at.cell, ids, range, test)?,
@@ -227,7 +237,9 @@ impl Cells<'_> {
     }
 
     fn text(&self, cell: &str, test: &Test) -> Option<String> {
-        let (Operand::Text(word), Relation::Is | Relation::IsNot) = (&test.to, test.relation) else { return None };
+        let (Operand::Text(word), Relation::Is | Relation::IsNot) = (&test.to, test.relation) else {
+            return None;
+        };
         let (met, not) = if test.relation == Relation::Is { (1, 0) } else { (0, 1) };
         Some(format!("IF({cell}=\"\",{OPEN},IF({cell}={},{met},{not}))", text(word)))
     }

@@ -75,7 +75,9 @@ impl<'f> Filling<'f> {
 
     /// The rows of financing lines that say anything, with who pays.
     fn lines(&mut self) -> Vec<(String, LineKind)> {
-        let said = |row: &Row| ["amount", "code"].iter().any(|key| row.cells.get(key).is_some_and(|found| !is_dash(&found.cell)));
+        let said = |row: &Row| {
+            ["amount", "code"].iter().any(|key| row.cells.get(key).is_some_and(|found| !is_dash(&found.cell)))
+        };
         let ids: Vec<(String, String, bool)> = self
             .rows
             .iter()
@@ -202,7 +204,8 @@ impl<'f> Filling<'f> {
         self.identify(pieces);
         let headers: Vec<String> = pieces.iter().map(|piece| piece.found.place.clone()).collect();
         let columns = pieces.iter().map(|piece| Column::new(&piece.found.place, piece.target.clone()));
-        let document = ColumnsDocument { id: "form".into(), columns: columns.collect(), ..ColumnsDocument::default() };
+        let document =
+            ColumnsDocument { id: "form".into(), columns: columns.collect(), ..ColumnsDocument::default() };
         let bound = Columns::bind(&headers, self.scorer, Some(&document));
         let Some(columns) = bound.value else {
             self.diagnostics.extend(bound.diagnostics);
@@ -218,7 +221,9 @@ impl<'f> Filling<'f> {
             let mut blanked = false;
             for found in checked.diagnostics {
                 let column = columns.column_of(&found.path, &cells);
-                if let Some(cell) = column.and_then(|column| cells.get_mut(column)).filter(|cell| !cell.is_blank()) {
+                if let Some(cell) =
+                    column.and_then(|column| cells.get_mut(column)).filter(|cell| !cell.is_blank())
+                {
                     *cell = Cell::Blank;
                     blanked = true;
                 }
@@ -243,7 +248,10 @@ impl<'f> Filling<'f> {
         let first = id.or_else(|| {
             let same = pieces.iter().find(|piece| piece.target == reference)?;
             let place = format!("{} ", same.found.place);
-            Some(Piece { target: Target::Id, found: Found { cell: same.found.cell.clone(), place: format!("{place}id") } })
+            Some(Piece {
+                target: Target::Id,
+                found: Found { cell: same.found.cell.clone(), place: format!("{place}id") },
+            })
         });
         let first = first.unwrap_or_else(|| {
             let row = self.rows.iter().find(|(part, row)| *part == Part::Facts && row.id == "case.id");
@@ -332,7 +340,9 @@ impl<'f> Filling<'f> {
             );
             self.places.extend(places);
         }
-        if let Some((_, row)) = self.rows.iter().find(|(part, row)| *part == Part::Facts && row.id == "case.kind") {
+        if let Some((_, row)) =
+            self.rows.iter().find(|(part, row)| *part == Part::Facts && row.id == "case.kind")
+        {
             self.places.push(("/kind".to_owned(), row.place.clone()));
         }
     }

@@ -137,7 +137,8 @@ impl Drawing<'_> {
         let last = u32::try_from(self.sheet.lines.len()).unwrap_or(first).max(first);
         let word = texts::NOT_ASKED.get(self.language);
         let formula = format!("=${}{}=\"{word}\"", letters(4), first + 1);
-        let rule = ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(&self.formats.greyed);
+        let rule =
+            ConditionalFormatFormula::new().set_rule(formula.as_str()).set_format(&self.formats.greyed);
         self.worksheet.add_conditional_format(first, 1, last, self.last(), &rule)?;
         Ok(())
     }
@@ -190,9 +191,7 @@ impl Drawing<'_> {
         let characters = f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
         let lines = (characters / (width * 1.05)).ceil().max(1.0);
         let text = short(text, LONGEST);
-        self.worksheet
-            .merge_range(row, 1, row, column, &text, &self.formats.text)
-            .map_err(not_written)?;
+        self.worksheet.merge_range(row, 1, row, column, &text, &self.formats.text).map_err(not_written)?;
         self.worksheet.set_row_height(row, 15.0 * lines + 3.0).map_err(not_written)?;
         Ok(())
     }
@@ -274,7 +273,8 @@ impl Drawing<'_> {
     fn depth(&mut self, row: u32, column: u16) -> Result<(), ExcelError> {
         let open = texts::DEPTH_OPEN.get(self.language);
         let depths = &self.cells.handbook.depths;
-        let titles = Choices::new(depths.iter().map(|depth| (depth.id.as_str(), &depth.title)), self.language);
+        let titles =
+            Choices::new(depths.iter().map(|depth| (depth.id.as_str(), &depth.title)), self.language);
         let mut formula = format!("\"{open}\"");
         for ((_, title), due) in titles.options.iter().zip(&self.cells.depths).rev() {
             let title = title.replace('"', "\"\"");

@@ -5,13 +5,10 @@ use hallbar_core::handbook::{Condition, HandbookDocument, Operand, Quantity, Que
 
 /// The part of the score tree that a question counts in, just below the main node; else the stage that asks for its answer.
 pub(super) fn group<'h>(handbook: &'h HandbookDocument, question: &Question) -> Option<(&'h Text, &'h str)> {
-    let reads = |quantity: &Quantity| {
-        matches!(quantity, Quantity::Answer { question: read, .. } if *read == question.id)
-    };
+    let reads = |quantity: &Quantity| matches!(quantity, Quantity::Answer { question: read, .. } if *read == question.id);
     if let Some(criterion) = handbook.criteria.iter().find(|criterion| reads(&criterion.reads)) {
-        let parent = |id: &str| {
-            handbook.nodes.iter().find(|node| node.parts.iter().any(|part| part.of == id))
-        };
+        let parent =
+            |id: &str| handbook.nodes.iter().find(|node| node.parts.iter().any(|part| part.of == id));
         let mut found = parent(&criterion.id);
         // A tree is no deeper than it has nodes.
         for _ in 0..handbook.nodes.len() {

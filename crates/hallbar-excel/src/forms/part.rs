@@ -99,9 +99,7 @@ impl Part {
                 ("standpoint", 6, texts::STANDPOINT),
                 ("by", 7, texts::BY),
             ],
-            Self::Stops => {
-                &[("decision", 2, texts::DECISION), ("by", 3, texts::BY), ("why", 4, texts::WHY)]
-            }
+            Self::Stops => &[("decision", 2, texts::DECISION), ("by", 3, texts::BY), ("why", 4, texts::WHY)],
             Self::Deviations => &[("by", 3, texts::BY), ("reason", 4, texts::REASON)],
             Self::Judgement => &[("value", 4, texts::ANSWER)],
         }

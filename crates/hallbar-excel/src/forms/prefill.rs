@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use hallbar_core::Scorer;
-use hallbar_core::case::{
-    Answer, CaseDocument, Certainty, Effect, Given, LineKind, Mitigator, StopDecision,
-};
+use hallbar_core::case::{Answer, CaseDocument, Certainty, Effect, Given, LineKind, Mitigator, StopDecision};
 use hallbar_core::columns::{Cell, Columns, Target, row};
 
 use super::part::Part;

@@ -69,15 +69,21 @@ fn said(head: &FormHead, scorer: &Scorer) -> Vec<Diagnostic> {
     let Some(handbook) = &head.handbook else { return found };
     let version = handbook.version.as_deref().unwrap_or_default();
     if handbook.id != name.id {
-        let message = format!("the form was written for the handbook `{}`, not for `{}`", handbook.id, name.id);
+        let message =
+            format!("the form was written for the handbook `{}`, not for `{}`", handbook.id, name.id);
         let help = format!("give the handbook `{}`, or write a new form for `{}`", handbook.id, name.id);
         found.push(Diagnostic::new(&rules::OTHER_HANDBOOK, "/handbook", message).help(help));
     } else if version != name.version {
-        let message = format!("the form was written for version {version} of `{}`, and this is {}", name.id, name.version);
+        let message = format!(
+            "the form was written for version {version} of `{}`, and this is {}",
+            name.id, name.version
+        );
         let help = format!("give version {version}, or write a new form and move the answers to it");
         found.push(Diagnostic::new(&rules::OTHER_VERSION, "/handbook", message).help(help));
-    } else if head.fingerprint.is_some() && name.fingerprint.is_some() && head.fingerprint != name.fingerprint {
-        let message = format!("the rules of `{}` {version} have been changed since the form was written", name.id);
+    } else if head.fingerprint.is_some() && name.fingerprint.is_some() && head.fingerprint != name.fingerprint
+    {
+        let message =
+            format!("the rules of `{}` {version} have been changed since the form was written", name.id);
         let help = "write a new form where questions or levels are others";
         found.push(Diagnostic::new(&rules::OTHER_RULES, "/handbook", message).help(help));
     }
@@ -87,7 +93,7 @@ fn said(head: &FormHead, scorer: &Scorer) -> Vec<Diagnostic> {
 /// Tables and columns that the form has lost.
 fn gone(scanned: &Scanned, scorer: &Scorer, language: Language) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let help = "take the sheet from the form that was sent out; its first row, first column and row of ids are hidden";
+    let help = "the ids stand in the hidden first column and in a hidden row above the headers: start from the form that was sent out";
     for part in sheets::parts(scorer.handbook()) {
         let title = part.title(language);
         let Some((_, columns)) = scanned.parts.iter().find(|(known, _)| *known == part) else {
@@ -97,7 +103,8 @@ fn gone(scanned: &Scanned, scorer: &Scorer, language: Language) -> Vec<Diagnosti
         };
         for (key, _, column) in part.columns().iter().filter(|(key, _, _)| !columns.contains(key)) {
             let column = column.get(language);
-            let message = format!("the column “{column}” ({key}) of “{title}” is gone, or has lost its hidden id");
+            let message =
+                format!("the column “{column}” ({key}) of “{title}” is gone, or has lost its hidden id");
             found.push(Diagnostic::new(&rules::NO_IDS, "", message).help(help));
         }
     }
@@ -130,7 +137,8 @@ fn known(
                     row.cells.iter().map(|(key, found)| (*key, found.cell.clone())).collect()
                 };
                 if !row.cells.is_empty() && of(&row) != of(first) {
-                    let message = format!("the row `{}` stands twice; that at {} is read", row.id, first.place);
+                    let message =
+                        format!("the row `{}` stands twice; that at {} is read", row.id, first.place);
                     let help = "take away the one that does not hold";
                     diagnostics.push(at(&rules::DOUBLED_ROW, &row.place, message).help(help));
                 }

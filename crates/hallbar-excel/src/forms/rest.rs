@@ -83,7 +83,11 @@ impl Filling<'_> {
                 self.places.push(("/depth".to_owned(), place));
             }
             None if reason.is_some() && self.cell(Part::Facts, "case.depth", "value").is_none() => {
-                self.half(&place, "a reason is given for another depth, and no depth is chosen", "choose the depth, or empty the reason");
+                self.half(
+                    &place,
+                    "a reason is given for another depth, and no depth is chosen",
+                    "choose the depth, or empty the reason",
+                );
             }
             None => {}
         }
@@ -140,10 +144,18 @@ impl Filling<'_> {
             }
             let known = case.effects.iter().position(|effect| effect.on == id);
             if let Some(effect) = known.and_then(|at| case.effects.get_mut(at)) {
-                (effect.mitigated_by, effect.certainty, effect.evidence) = (mitigated_by, certainty, evidence);
+                (effect.mitigated_by, effect.certainty, effect.evidence) =
+                    (mitigated_by, certainty, evidence);
             } else {
                 let before = Given::Missing;
-                case.effects.push(Effect { on: id, before, mitigated_by, certainty, evidence, ..Effect::default() });
+                case.effects.push(Effect {
+                    on: id,
+                    before,
+                    mitigated_by,
+                    certainty,
+                    evidence,
+                    ..Effect::default()
+                });
             }
         }
         let rows = self.ids(Part::Effects);
@@ -165,7 +177,11 @@ impl Filling<'_> {
                 }
                 _ if named == [false, false] && standpoint.is_none() && by.is_none() => {}
                 _ if named == [true, true] => {}
-                _ => self.half(&place, "a conflict names both what gains and what loses", "fill in both, or empty the row"),
+                _ => self.half(
+                    &place,
+                    "a conflict names both what gains and what loses",
+                    "fill in both, or empty the row",
+                ),
             }
         }
     }

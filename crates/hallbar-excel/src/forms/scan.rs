@@ -74,7 +74,8 @@ pub(super) fn scan(book: &mut Book<'_>) -> Result<Scanned, ExcelError> {
 
 /// The table that begins with this row.
 fn marker(row: &[(usize, Cell<'static>)]) -> Option<Table> {
-    let text = |cell: &Cell<'static>| if let Cell::Text(text) = cell { Some(text.trim().to_owned()) } else { None };
+    let text =
+        |cell: &Cell<'static>| if let Cell::Text(text) = cell { Some(text.trim().to_owned()) } else { None };
     let (ids, part) = row.iter().find_map(|(column, cell)| {
         let text = text(cell).filter(|text| text.starts_with(MARK))?;
         Some((*column, Part::of_marker(&text)?))
@@ -102,7 +103,9 @@ impl Scanned {
         let place_of = |column: usize| place(sheet, number.saturating_add(1), column);
         let mut cells = BTreeMap::new();
         for (key, column) in &table.columns {
-            if let Some((_, cell)) = row.iter().find(|(at, _)| at == column).filter(|(_, cell)| !cell.is_blank()) {
+            if let Some((_, cell)) =
+                row.iter().find(|(at, _)| at == column).filter(|(_, cell)| !cell.is_blank())
+            {
                 cells.insert(*key, Found { cell: cell.clone(), place: place_of(*column) });
             }
         }
@@ -123,7 +126,10 @@ impl Scanned {
     fn merged(&mut self, sheet: &str, number: u32, table: &Table, merged: &[Dimensions]) {
         for cells in merged.iter().filter(|cells| (cells.start.0..=cells.end.0).contains(&number)) {
             let columns = cells.start.1..=cells.end.1;
-            let touched = table.columns.iter().any(|(_, column)| u32::try_from(*column).is_ok_and(|c| columns.contains(&c)));
+            let touched = table
+                .columns
+                .iter()
+                .any(|(_, column)| u32::try_from(*column).is_ok_and(|c| columns.contains(&c)));
             // Told once, at the first row.
             if !touched || cells.start.0 != number {
                 continue;

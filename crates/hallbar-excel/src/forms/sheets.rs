@@ -168,11 +168,7 @@ impl Made<'_> {
             lines.push(Line::Text(summary.get(self.language).to_owned()));
         }
         lines.extend(texts::HOW.map(|how| Line::Text(self.say(how))));
-        lines.extend(self.table(
-            Part::Facts,
-            Some(texts::FACTS),
-            &[(1, texts::FACT), (3, texts::HELP)],
-        ));
+        lines.extend(self.table(Part::Facts, Some(texts::FACTS), &[(1, texts::FACT), (3, texts::HELP)]));
         lines.extend(self.fields());
         lines.extend(self.table(Part::Lines, Some(texts::FINANCING), &[]));
         let kinds: Vec<(&str, Text)> = LineKind::ALL
@@ -224,9 +220,16 @@ impl Made<'_> {
         }
         let goals = self.scorer.strategy_goals();
         if !goals.is_empty() || !self.order.case.strategy_goals.is_empty() {
-            let all: Vec<String> =
-                goals.iter().map(|goal| format!("{} ({})", goal.id, self.title(&goal.title, &goal.id))).collect();
-            lines.push(field("goals", texts::GOALS, self.fill(texts::GOALS_HELP, &[&all.join("; ")]), Holds::Text));
+            let all: Vec<String> = goals
+                .iter()
+                .map(|goal| format!("{} ({})", goal.id, self.title(&goal.title, &goal.id)))
+                .collect();
+            lines.push(field(
+                "goals",
+                texts::GOALS,
+                self.fill(texts::GOALS_HELP, &[&all.join("; ")]),
+                Holds::Text,
+            ));
         }
         if !handbook.depths.is_empty() {
             let shown = vec![(1, Shown::Label(self.say(texts::DEPTH_DUE))), (2, Shown::Depth)];
@@ -250,9 +253,7 @@ impl Made<'_> {
             FactKind::OrganisationNumber => code(self.say(texts::AN_ORGANISATION)),
             FactKind::Digits(4, 4) => code(self.say(texts::A_MUNICIPALITY)),
             FactKind::Digits(2, 2) => code(self.say(texts::A_REGION)),
-            FactKind::Digits(least, most) => {
-                code(self.fill(texts::A_CODE, &[&format!("{least}–{most}")]))
-            }
+            FactKind::Digits(least, most) => code(self.fill(texts::A_CODE, &[&format!("{least}–{most}")])),
             FactKind::Money => {
                 (Holds::Money, self.fill(texts::AN_AMOUNT, &[self.handbook().currency.code()]))
             }
@@ -310,7 +311,8 @@ impl Made<'_> {
                 lines.extend(self.question(question, number));
             }
         }
-        let about = if self.handbook().questions.iter().any(|question| question.per.is_some()) { 22.0 } else { 0.0 };
+        let about =
+            if self.handbook().questions.iter().any(|question| question.per.is_some()) { 22.0 } else { 0.0 };
         let widths = vec![4.0, 5.0, 44.0, about, 14.0, 22.0, 54.0, 44.0, 26.0, 10.0];
         Sheet { name: texts::QUESTIONS.get(self.language), widths, lines }
     }
@@ -523,7 +525,11 @@ impl Made<'_> {
         };
         if !classes.is_empty() {
             let classes = classes.iter().map(|class| (class.id.as_str(), &class.title));
-            lines.push(row("class", texts::OVERALL_CLASS, Holds::Choices(Choices::new(classes, self.language))));
+            lines.push(row(
+                "class",
+                texts::OVERALL_CLASS,
+                Holds::Choices(Choices::new(classes, self.language)),
+            ));
         }
         lines.push(row("text", texts::OVERALL_TEXT, Holds::Text));
         lines.push(row("reason", texts::OVERALL_REASON, Holds::Text));

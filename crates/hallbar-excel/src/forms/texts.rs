@@ -59,7 +59,8 @@ pub(super) const ID_HELP: Phrase = p(
 );
 pub(super) const TITLE: Phrase = p("Ärendets titel", "Title of the case");
 pub(super) const SUMMARY: Phrase = p("Sammanfattning", "Summary");
-pub(super) const SUMMARY_HELP: Phrase = p("Vad det handlar om, i några meningar.", "What it is about, in a few sentences.");
+pub(super) const SUMMARY_HELP: Phrase =
+    p("Vad det handlar om, i några meningar.", "What it is about, in a few sentences.");
 pub(super) const KIND: Phrase = p("Slag av ärende", "Kind of case");
 pub(super) const DEPTH: Phrase = p("Vald fördjupning", "Chosen depth");
 pub(super) const DEPTH_HELP: Phrase = p(
@@ -69,9 +70,12 @@ pub(super) const DEPTH_HELP: Phrase = p(
 pub(super) const DEPTH_REASON: Phrase = p("Varför en annan fördjupning", "Why another depth");
 pub(super) const DEPTH_DUE: Phrase = p("Fördjupning enligt uppgifterna", "Depth by the facts");
 pub(super) const DEPTH_OPEN: Phrase = p("Avgörs av uppgifterna", "Decided by the facts");
-pub(super) const GOALS: Phrase = p("Mål i strategin som ärendet pekar på", "Goals of the strategy that the case points at");
-pub(super) const GOALS_HELP: Phrase = p("Ett eller flera, med semikolon mellan: {0}", "One or several, with semicolons between: {0}");
-pub(super) const FINANCING: Phrase = p("Finansiering: en rad för varje finansiär", "Financing: one line for each who pays");
+pub(super) const GOALS: Phrase =
+    p("Mål i strategin som ärendet pekar på", "Goals of the strategy that the case points at");
+pub(super) const GOALS_HELP: Phrase =
+    p("Ett eller flera, med semikolon mellan: {0}", "One or several, with semicolons between: {0}");
+pub(super) const FINANCING: Phrase =
+    p("Finansiering: en rad för varje finansiär", "Financing: one line for each who pays");
 pub(super) const LINE_KIND: Phrase = p("Slag", "Kind");
 pub(super) const AMOUNT: Phrase = p("Belopp", "Amount");
 pub(super) const CODE: Phrase = p("Kod", "Code");
@@ -88,7 +92,8 @@ pub(super) const LEVELS: Phrase = p("Vad svaren betyder", "What the answers mean
 pub(super) const MOTIVATION: Phrase = p("Motivering", "Motivation");
 pub(super) const EVIDENCE: Phrase = p("Underlag (ett per rad)", "Evidence (one a line)");
 pub(super) const INTERNAL: Phrase = p("Internt?", "Internal?");
-pub(super) const INTERNAL_HELP: Phrase = p("Ja om svaret inte ska publiceras.", "Yes where the answer is not for publication.");
+pub(super) const INTERNAL_HELP: Phrase =
+    p("Ja om svaret inte ska publiceras.", "Yes where the answer is not for publication.");
 pub(super) const OTHERS: Phrase = p("Övriga frågor", "Other questions");
 pub(super) const LINE: Phrase = p("finansieringsrad {0}", "financing line {0}");
 
@@ -114,25 +119,38 @@ pub(super) const STOPS: Phrase = p("Hållplatser", "Stop points");
 pub(super) const STOP: Phrase = p("Hållplats och kontrollfrågor", "Stop point and control questions");
 pub(super) const DECISION: Phrase = p("Beslut", "Decision");
 pub(super) const WHY: Phrase = p("Varför", "Why");
-pub(super) const DEVIATIONS: Phrase = p("Avsteg från krav, med skäl", "Deviations from requirements, with reasons");
+pub(super) const DEVIATIONS: Phrase =
+    p("Avsteg från krav, med skäl", "Deviations from requirements, with reasons");
 pub(super) const REQUIREMENT: Phrase = p("Krav som får frångås", "Requirement that may be departed from");
 pub(super) const REASON: Phrase = p("Skäl", "Reason");
 pub(super) const OVERALL: Phrase = p("Samlad bedömning", "Overall judgement");
 pub(super) const OVERALL_CLASS: Phrase = p("Klass, om en anges", "Class, if one is named");
 pub(super) const OVERALL_TEXT: Phrase = p("Bedömningen med egna ord", "The judgement in your own words");
-pub(super) const OVERALL_REASON: Phrase = p("Varför den skiljer sig från utfallet, om den gör det", "Why it differs from the outcome, where it does");
+pub(super) const OVERALL_REASON: Phrase = p(
+    "Varför den skiljer sig från utfallet, om den gör det",
+    "Why it differs from the outcome, where it does",
+);
 pub(super) const DATE: Phrase = p("Datum", "Date");
 
 pub(super) const YES: Phrase = p("Ja", "Yes");
 pub(super) const NO: Phrase = p("Nej", "No");
-pub(super) const MITIGATORS: [(&str, Phrase); 2] =
-    [("applicant", p("Sökanden", "The applicant")), ("funder", p("Finansiären, som villkor", "The funder, by a condition"))];
-pub(super) const CERTAINTIES: [(&str, Phrase); 3] =
-    [("low", p("Osäkert", "Hardly sure")), ("medium", p("Ganska säkert", "Fairly sure")), ("high", p("Säkert", "Very sure"))];
-pub(super) const DECISIONS: [(&str, Phrase); 3] =
-    [("go_on", p("Gå vidare", "Go on")), ("rethink", p("Tänk om", "Think again")), ("end", p("Avsluta", "End it"))];
+pub(super) const MITIGATORS: [(&str, Phrase); 2] = [
+    ("applicant", p("Sökanden", "The applicant")),
+    ("funder", p("Finansiären, som villkor", "The funder, by a condition")),
+];
+pub(super) const CERTAINTIES: [(&str, Phrase); 3] = [
+    ("low", p("Osäkert", "Hardly sure")),
+    ("medium", p("Ganska säkert", "Fairly sure")),
+    ("high", p("Säkert", "Very sure")),
+];
+pub(super) const DECISIONS: [(&str, Phrase); 3] = [
+    ("go_on", p("Gå vidare", "Go on")),
+    ("rethink", p("Tänk om", "Think again")),
+    ("end", p("Avsluta", "End it")),
+];
 /// What can be said in place of an answer, with other words where a level is called so.
-pub(super) const UNKNOWN: [Phrase; 3] = [p("Vet ej", "Not known"), p("Vet inte", "Not yet known"), p("Okänt", "Unknown")];
+pub(super) const UNKNOWN: [Phrase; 3] =
+    [p("Vet ej", "Not known"), p("Vet inte", "Not yet known"), p("Okänt", "Unknown")];
 pub(super) const NOT_DESCRIBED: [Phrase; 3] = [
     p("Framgår inte", "Not described"),
     p("Beskrivs inte", "Not stated"),
@@ -145,7 +163,8 @@ pub(super) const CHOOSE: Phrase = p("Välj i listan.", "Choose from the list.");
 pub(super) const A_NUMBER: Phrase = p("Ett tal", "A number");
 pub(super) const AT_LEAST: Phrase = p("minst {0}", "at least {0}");
 pub(super) const AT_MOST: Phrase = p("högst {0}", "at most {0}");
-pub(super) const AN_AMOUNT: Phrase = p("Ett belopp i {0}, till exempel 500 000", "An amount in {0}, such as 500 000");
+pub(super) const AN_AMOUNT: Phrase =
+    p("Ett belopp i {0}, till exempel 500 000", "An amount in {0}, such as 500 000");
 pub(super) const A_DATE: Phrase = p("Ett datum: 2026-03-01", "A date: 2026-03-01");
 pub(super) const A_TEXT: Phrase = p("Text", "Text");
 pub(super) const A_CODE: Phrase = p("Kod med {0} siffror", "A code of {0} digits");

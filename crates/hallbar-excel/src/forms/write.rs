@@ -83,9 +83,10 @@ pub fn write_form(order: &FormOrder<'_>) -> Result<WrittenForm, ExcelError> {
     hidden(&mut workbook, &lists, &cells, order)?;
     let bytes = workbook.save_to_buffer().map_err(not_written)?;
     let mut left_out = filled.left_out;
-    let without = filled.cells.iter().filter(|(key, filled)| {
-        !filled.cell.is_blank() && !cells.cells.contains_key(*key)
-    });
+    let without = filled
+        .cells
+        .iter()
+        .filter(|(key, filled)| !filled.cell.is_blank() && !cells.cells.contains_key(*key));
     left_out.extend(without.map(|((part, id, key), _)| format!("{}: {id} ({key})", part.id())));
     Ok(WrittenForm { bytes, left_out })
 }
@@ -134,9 +135,8 @@ fn cells<'o>(sheets: &[Sheet], lists: &[Choices], order: &FormOrder<'o>) -> Cell
     }
     let handbook = order.scorer.handbook();
     let ranges = lists.iter().filter_map(|list| Some((list.clone(), options(lists, list, false)?)));
-    let depths = (0..handbook.depths.len()).map(|at| {
-        absolute(HIDDEN, u32::try_from(at + 1).unwrap_or(u32::MAX), DUE)
-    });
+    let depths =
+        (0..handbook.depths.len()).map(|at| absolute(HIDDEN, u32::try_from(at + 1).unwrap_or(u32::MAX), DUE));
     Cells { handbook, language: order.language, cells, ranges: ranges.collect(), depths: depths.collect() }
 }
 
@@ -162,7 +162,10 @@ fn hidden(
         pairs.extend([("strategy", strategy.id.as_str()), ("strategy-version", version)]);
     }
     if let Some(call) = &order.case.call {
-        pairs.extend([("call", call.id.as_str()), ("call-version", call.version.as_deref().unwrap_or_default())]);
+        pairs.extend([
+            ("call", call.id.as_str()),
+            ("call-version", call.version.as_deref().unwrap_or_default()),
+        ]);
     }
     pairs.push(("origin", order.case.origin.as_deref().unwrap_or_default()));
     pairs.push(("language", order.language.code()));

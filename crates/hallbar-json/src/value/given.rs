@@ -91,8 +91,7 @@ fn one_of_schema(describer: &mut Describer) -> Json {
 
 /// The schema of a range whose ends follow this one.
 pub(crate) fn range_schema(end: Json) -> Json {
-    let ends =
-        Json::from(vec![("from", end.clone()), ("to", end), (comment::COMMENT, comment::reference())]);
+    let ends = Json::from(vec![("from", end.clone()), ("to", end), (comment::COMMENT, comment::reference())]);
     of_type("object")
         .with("properties", ends)
         .with("required", Json::texts(["from", "to"]))

@@ -171,7 +171,9 @@ fn left_to_the_slow_road(text: &[u8]) -> bool {
     let exponent =
         bytes.windows(2).any(|pair| pair[0].is_ascii_digit() && pair[1].eq_ignore_ascii_case(&b'e'));
     let digits = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
-    late || exponent || text.contains("\"$comment\"") || bytes.split(|byte| !digits(byte)).any(|run| run.len() > 15)
+    late || exponent
+        || text.contains("\"$comment\"")
+        || bytes.split(|byte| !digits(byte)).any(|run| run.len() > 15)
 }
 
 #[test]

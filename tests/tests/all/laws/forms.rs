@@ -6,8 +6,8 @@ use hallbar::case::{
     LineKind, Mitigator, Reference, StopAnswer, StopDecision,
 };
 use hallbar::excel::{FormOrder, form_head, read_form, write_form};
-use hallbar::json::{fingerprint_case, read_case, write_assessment, write_case};
 use hallbar::handbook::{AnswerType, HandbookDocument};
+use hallbar::json::{fingerprint_case, read_case, write_assessment, write_case};
 use hallbar::{CaseKind, Handbook, Language, Money, Scorer, Strategy};
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, prop_assert_eq};
 use proptest::test_runner::TestRunner;
@@ -147,7 +147,8 @@ fn given(draw: &mut Draw, answer: &AnswerType, handbook: &HandbookDocument, may_
 fn filled(draw: &mut Draw, scorer: &Scorer) -> CaseDocument {
     let handbook = scorer.handbook();
     let kinds = if handbook.kinds.is_empty() { vec![CaseKind::Other] } else { handbook.kinds.clone() };
-    let mut case = CaseDocument { id: "RUN 2026:14".into(), kind: draw.of(&kinds), ..CaseDocument::default() };
+    let mut case =
+        CaseDocument { id: "RUN 2026:14".into(), kind: draw.of(&kinds), ..CaseDocument::default() };
     for fact in BUILT_IN.iter().filter(|fact| fact.id != "kind") {
         let value = match fact.kind {
             FactKind::Money => given(draw, &AnswerType::Money { max: None }, handbook, true),
@@ -166,7 +167,9 @@ fn filled(draw: &mut Draw, scorer: &Scorer) -> CaseDocument {
     for question in &handbook.questions {
         let items = match &question.per {
             None => vec![None],
-            Some(list) => scorer.items(list).unwrap_or_default().into_iter().map(|item| Some(item.id)).collect(),
+            Some(list) => {
+                scorer.items(list).unwrap_or_default().into_iter().map(|item| Some(item.id)).collect()
+            }
         };
         for item in items {
             let value = given(draw, &question.answer, handbook, question.may_not_apply);
