@@ -23,7 +23,7 @@ Examples:
   Find out what is wrong in a handbook:
     hallbar check handbook.json
   Begin a new case:
-    hallbar case new --handbook handbook.json --id 2026-014 > case.json
+    hallbar case new --handbook handbook.json --id 2026-014 -o case.json
   See what the columns of an export hold:
     hallbar columns export.csv --handbook handbook.json
   See which goals help and hinder which, by a matrix:
@@ -488,13 +488,19 @@ pub(crate) struct Show {
 
 /// Write a blank case with every fact and question of a handbook, to fill in.
 ///
-/// The case goes to standard output, each answer `null`; the questions and what can be answered go to standard error.
-/// The blank can be checked and assessed as it is: everything is then open.
+/// As JSON each question, with what can be answered, stands where it is answered, under `$comment`: such lines are no part of
+/// what the case says. As an Excel form the cells to fill in have lists and help, questions that are not asked turn grey, and
+/// `assess` and `check` read the form back. A blank can be checked and assessed as it is: everything is then open.
+///
+/// With `--from` the case is not blank: what it says already is filled in. From a form that has errors everything that can be
+/// read is kept, the errors are told with sheet and cell, and the exit code is 3.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  hallbar case new --handbook handbook.json --id 2026-014 > case.json
-  hallbar case new --handbook handbook.json 2> questions.txt > case.json")]
+  hallbar case new --handbook grund -o case.xlsx
+  hallbar case new --handbook grund --from case.xlsx -o case.json
+  hallbar case new --handbook handbook.json --id 2026-014 -o case.json
+  hallbar case new --handbook handbook.json --lang en")]
 pub(crate) struct New {
     /// The handbook: a file, or the name of a built-in one.
     #[arg(long, value_name = "FILE|NAME")]
@@ -504,17 +510,38 @@ pub(crate) struct New {
     #[arg(long, value_name = "FILE")]
     pub(crate) strategy: Option<String>,
 
-    /// The case's id, such as its diarienummer.
-    #[arg(long, default_value = "case-1")]
-    pub(crate) id: String,
+    /// The case's id, such as its diarienummer; `case-1` where neither this nor `--from` says.
+    #[arg(long)]
+    pub(crate) id: Option<String>,
 
     /// The kind of case; the first that the handbook serves where not said.
     #[arg(long, value_parser = kind_of_case, value_name = "KIND")]
     pub(crate) kind: Option<hallbar::CaseKind>,
 
+    /// How the case is written; by the ending of the output where not said, else as JSON.
+    #[arg(long, value_enum)]
+    pub(crate) form: Option<CaseForm>,
+
+    /// A case to fill in what it says already: JSON, or a form.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: Option<String>,
+
+    /// Where the case goes, instead of to standard output. The file is there once it is whole.
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+
     /// The language of the questions.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) lang: Lang,
+}
+
+/// How a case to fill in is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CaseForm {
+    /// A document with the questions in it
+    Json,
+    /// An Excel form
+    Xlsx,
 }
 
 fn kind_of_case(text: &str) -> Result<hallbar::CaseKind, String> {

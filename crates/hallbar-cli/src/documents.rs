@@ -8,10 +8,11 @@ use hallbar::call::CallDocument;
 use hallbar::case::CaseDocument;
 use hallbar::comparison::Record;
 use hallbar::diagnostic::rules::layer as rules;
+use hallbar::excel::{self, ExcelError, FormCase};
 use hallbar::interlinkages::Blank;
 use hallbar::json::{self, Extends, Layered, Places, Read};
 use hallbar::strategy::StrategyDocument;
-use hallbar::{Call, Checked, Date, Diagnostic, Handbook, Interlinkages, Strategy, csv};
+use hallbar::{Call, Checked, Date, Diagnostic, Handbook, Interlinkages, Scorer, Strategy, csv};
 
 use crate::draw;
 use crate::session::{Session, Stop};
@@ -57,6 +58,8 @@ pub(crate) struct Opened<T> {
     pub(crate) places: Places,
     pub(crate) found: Vec<Diagnostic>,
     pub(crate) value: Option<T>,
+    /// The form it was read from, where it was one: what is found later stands in a cell.
+    pub(crate) form: Option<FormCase>,
 }
 
 impl<T> Opened<T> {
@@ -68,6 +71,7 @@ impl<T> Opened<T> {
             places: read.places,
             found: read.diagnostics,
             value: read.document,
+            form: None,
         }
     }
 
@@ -78,13 +82,23 @@ impl<T> Opened<T> {
             self.add(checked.diagnostics);
             checked.value
         });
-        Opened { source: self.source, beneath: self.beneath, places: self.places, found: self.found, value }
+        Opened {
+            source: self.source,
+            beneath: self.beneath,
+            places: self.places,
+            found: self.found,
+            value,
+            form: self.form,
+        }
     }
 
     /// Adds what was found later, with its place in the text.
     pub(crate) fn add(&mut self, found: Vec<Diagnostic>) {
         for mut diagnostic in found {
-            self.places.locate(&mut diagnostic);
+            match &self.form {
+                Some(form) => form.locate(&mut diagnostic),
+                None => self.places.locate(&mut diagnostic),
+            }
             self.found.push(diagnostic);
         }
     }
@@ -146,6 +160,7 @@ pub(crate) fn as_layered(source: Source) -> (Opened<Handbook>, Layered) {
         places: read.places,
         found: read.diagnostics,
         value: read.document,
+        form: None,
     };
     let mut opened = opened.then(Handbook::validate);
     opened.value = opened.value.map(|handbook| {
@@ -237,6 +252,57 @@ pub(crate) fn as_case(source: Source) -> Opened<CaseDocument> {
     Opened::read(source, json::read_case)
 }
 
+/// A case from a form that was filled in. Where there are errors its value is missing, and what could be read is in the form.
+pub(crate) fn as_form(source: Source, scorer: &Scorer) -> Result<Opened<CaseDocument>, Stop> {
+    let read = excel::read_form(&source.bytes, scorer).map_err(|error| no_form(&source.name, &error))?;
+    let whole = !read.diagnostics.iter().any(Diagnostic::is_error);
+    let value = whole.then(|| read.case.clone());
+    // Cells are no text that could be shown.
+    let source = Source { name: source.name, bytes: Vec::new() };
+    let found = read.diagnostics.clone();
+    Ok(Opened { source, beneath: Vec::new(), places: Places::default(), found, value, form: Some(read) })
+}
+
+/// The handbook that a form names, or the one that is given.
+pub(crate) fn handbook_of_form(source: &Source, given: Option<&str>) -> Result<String, Stop> {
+    if let Some(given) = given {
+        return Ok(given.to_owned());
+    }
+    let head = excel::form_head(&source.bytes).map_err(|error| no_form(&source.name, &error))?;
+    let named = head.and_then(|head| head.handbook);
+    let file = &source.name;
+    match named {
+        Some(named) if built_in(&named.id).is_some() => Ok(named.id),
+        Some(named) => {
+            let version = named.version.map(|version| format!(" {version}")).unwrap_or_default();
+            Err(Stop::helped(
+                format!(
+                    "`{file}` was written for the handbook `{}`{version}, which is not built in",
+                    named.id
+                ),
+                "give its file with `--handbook FILE`",
+            ))
+        }
+        None => Err(Stop::helped(
+            format!("`{file}` is a form that has lost the hidden sheet with the name of its handbook"),
+            "give the handbook with `--handbook FILE`: what can be read of the form is then read",
+        )),
+    }
+}
+
+/// Whether a file is a form; one that is damaged is none.
+pub(crate) fn is_form(bytes: &[u8]) -> bool {
+    excel::is_workbook(bytes) && excel::form_head(bytes).is_ok_and(|head| head.is_some())
+}
+
+fn no_form(name: &str, error: &ExcelError) -> Stop {
+    let message = format!("`{name}` cannot be read: {error}");
+    match error.help() {
+        Some(help) => Stop::helped(message, help),
+        None => Stop::failed(message),
+    }
+}
+
 /// A matrix in JSON, or as a table. A table goes by the name of its file.
 pub(crate) fn as_matrix(source: Source, blank: Option<Blank>) -> Opened<Interlinkages> {
     let text = source.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&source.bytes);
@@ -270,7 +336,7 @@ fn matrix_table(source: Source, blank: Option<Blank>) -> Opened<Interlinkages> {
         found.extend(checked.diagnostics);
         value = checked.value;
     }
-    Opened { source, beneath: Vec::new(), places: Places::default(), found, value }
+    Opened { source, beneath: Vec::new(), places: Places::default(), found, value, form: None }
 }
 
 /// What can be compared of an assessment that was written earlier.

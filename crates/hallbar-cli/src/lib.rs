@@ -30,6 +30,7 @@ mod report;
 mod session;
 mod show;
 mod strategy;
+mod target;
 mod texts;
 mod words;
 

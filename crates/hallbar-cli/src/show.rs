@@ -1,4 +1,4 @@
-//! A handbook in words, and the guide to a blank case.
+//! A handbook in words, and the remarks in a blank case.
 
 mod guide;
 mod measures;
@@ -15,7 +15,7 @@ use crate::layout::{Page, Tone, own_line};
 use crate::names::Names;
 use crate::texts::{self, Phrase};
 
-pub(crate) use guide::guide;
+pub(crate) use guide::{beside_form, remarks};
 pub(crate) use origin::text as origin;
 
 /// A handbook being shown.

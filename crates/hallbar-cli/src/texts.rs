@@ -2,6 +2,7 @@
 
 use hallbar::Language;
 
+pub(crate) mod blank;
 pub(crate) mod columns;
 pub(crate) mod compare;
 pub(crate) mod handbook;
@@ -460,15 +461,6 @@ pub(crate) const STRONG_FROM: Phrase =
     p("En förlust på {0} eller värre lyfts alltid fram.", "A loss of {0} or worse is always flagged.");
 pub(crate) const PARAMETER_BETWEEN: Phrase =
     p("{0} (kan sättas {1} till {2})", "{0} (may be set from {1} to {2})");
-pub(crate) const FILL_IN: Phrase = p("Att fylla i", "To fill in");
-pub(crate) const ANSWER_WITH: Phrase = p(
-    "Skriv svaret i stället för null. Inget svar ännu: null. Ingen vet: \"unknown\". Står inte i ansökan: \"not_described\".",
-    "Write the answer in place of null. No answer yet: null. Nobody knows: \"unknown\". Not in the application: \"not_described\".",
-);
-pub(crate) const ANSWER_LONG: Phrase = p(
-    "Med motivering: {\"answer\": …, \"motivation\": \"…\", \"evidence\": [\"…\"]}.",
-    "With a motivation: {\"answer\": …, \"motivation\": \"…\", \"evidence\": [\"…\"]}.",
-);
 
 pub(crate) const SHOWN_SUM: Phrase = p("summan av poäng × vikt", "sum of points × weight");
 pub(crate) const SHOWN_MEAN: Phrase = p("vägt medelvärde", "weighted mean");
@@ -527,15 +519,6 @@ pub(crate) const M_TIMES: Phrase = p("gånger {0}", "times {0}");
 pub(crate) const M_WHERE: Phrase = p("där {0}", "where {0}");
 pub(crate) const M_LOOKUP: Phrase =
     p("kolumnen ”{0}” i tabellen ”{1}” för {2}", "the column “{0}” of the table “{1}” for {2}");
-
-pub(crate) const ANSWER_YES: Phrase = p(
-    "Ja skrivs true och nej false. En nivå eller ett alternativ skrivs med namnet inom hakparentes.",
-    "Yes is written true and no false. A level or an option is written by the name in square brackets.",
-);
-pub(crate) const EFFECT_WITH: Phrase = p(
-    "Påverkan läggs till så här, en rad för varje mål som berörs:",
-    "Effects are added like this, one line for each goal that is touched:",
-);
 
 // Conditions in words.
 pub(crate) const ALWAYS: Phrase = p("alltid", "always");

@@ -4,6 +4,7 @@ mod contradictions;
 mod drawn;
 mod limits;
 mod monotone;
+mod told;
 
 use std::sync::Arc;
 

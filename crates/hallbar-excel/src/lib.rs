@@ -6,6 +6,9 @@
 //! Out: [`write_sheet`], with real numbers and dates, a header row that stays and filters. The same input gives the same
 //! bytes.
 //!
+//! A case to fill in: [`write_form`] makes a form of a handbook's questions, blank or filled in, and [`read_form`] reads it
+//! back, by the ids of its rows, with everything that is wrong told with sheet and cell ([forms](guide::forms)).
+//!
 //! What is read as what, and what is refused, is told in [the guide](guide::workbooks).
 //!
 //! # Examples
@@ -23,6 +26,7 @@
 
 mod error;
 mod form;
+mod forms;
 pub mod guide;
 mod read;
 mod sheet;
@@ -31,6 +35,7 @@ mod write;
 
 pub use error::ExcelError;
 pub use form::is_workbook;
+pub use forms::{FormCase, FormHead, FormOrder, Remarked, WrittenForm, form_head, read_form, write_form};
 pub use read::read_sheet;
 pub use sheet::{Sheet, SheetRow, place};
 pub use write::write_sheet;

@@ -22,9 +22,9 @@ const BEYOND: &str = "a cell lies beyond the last row or column that a sheet can
 /// The headers are among the first so many rows with content.
 const HEADERS: usize = 20;
 
-type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
+pub(crate) type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 /// The cells with content, by row and then column, from 0.
-type Rows = BTreeMap<u32, Vec<(usize, Cell<'static>)>>;
+pub(crate) type Rows = BTreeMap<u32, Vec<(usize, Cell<'static>)>>;
 
 /// Reads a sheet of a workbook: its headers, and the rows below them.
 ///
@@ -54,9 +54,12 @@ pub fn read_sheet(bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, ExcelError
     check(bytes, MEGABYTES << 20)?;
     // The library below counts on well-formed numbers in some places; what breaks that must not bring the host down.
     let read = catch_unwind(AssertUnwindSafe(|| read(bytes, sheet)));
-    read.unwrap_or_else(|_| {
-        Err(ExcelError::Damaged { why: "it holds what no program writes".to_owned(), source: None })
-    })
+    read.unwrap_or_else(|_| Err(unreadable()))
+}
+
+/// What the library below could not bear.
+pub(crate) fn unreadable() -> ExcelError {
+    ExcelError::Damaged { why: "it holds what no program writes".to_owned(), source: None }
 }
 
 fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, ExcelError> {
@@ -85,7 +88,7 @@ fn read(bytes: &[u8], asked: Option<&str>) -> Result<Sheet, ExcelError> {
     Err(ExcelError::Empty { sheet: None, hidden })
 }
 
-fn refused(error: XlsxError) -> ExcelError {
+pub(crate) fn refused(error: XlsxError) -> ExcelError {
     match error {
         XlsxError::Password => ExcelError::Encrypted,
         error => ExcelError::damaged(error),
@@ -99,7 +102,7 @@ fn named(names: &[String], asked: &str) -> Option<String> {
     same.or_else(|| names.iter().find(|name| folded(name) == folded(asked))).cloned()
 }
 
-fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Rows, ExcelError> {
+pub(crate) fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Rows, ExcelError> {
     let mut reader = book.worksheet_cells_reader(sheet).map_err(refused)?;
     let percent: Vec<bool> = reader
         .styles()

@@ -81,7 +81,7 @@ pub fn write_sheet(
     workbook.save_to_buffer().map_err(not_written)
 }
 
-fn not_written(error: XlsxError) -> ExcelError {
+pub(crate) fn not_written(error: XlsxError) -> ExcelError {
     ExcelError::NotWritten(error.into())
 }
 

@@ -8,6 +8,7 @@ use hallbar_core::strategy::{StrategyDocument, StrategyGoal};
 use hallbar_core::{Decimal, Language, Text};
 use serde_json::Value as JsonValue;
 
+use crate::comment::{self, COMMENT, beside};
 use crate::form::{Describer, Shape as _, Value as _, described};
 use crate::json::Json;
 use crate::schema;
@@ -86,10 +87,8 @@ struct Choice {
 impl Rules<'_> {
     fn handbook_reference(&self) -> Json {
         let id = Json::from(vec![("const", Json::from(self.handbook.id.as_str()))]);
-        of_type("object")
-            .with("properties", Json::from(vec![("id", id), ("version", of_type("string"))]))
+        closed(vec![("id".to_owned(), id), ("version".to_owned(), of_type("string"))])
             .with("required", Json::texts(["id"]))
-            .with("additionalProperties", Json::YesNo(false))
     }
 
     fn kinds(&self) -> Json {
@@ -129,7 +128,7 @@ impl Rules<'_> {
                     let named = |item: Choice| (item.id, described(&item.title, one.clone()));
                     closed(items.into_iter().map(named).collect())
                 }
-                None => of_type("object").with("additionalProperties", one),
+                None => of_type("object").with("properties", beside()).with("additionalProperties", one),
             }),
         };
         let help = question.help.as_ref().map(swedish).unwrap_or_default();
@@ -276,7 +275,8 @@ fn of_type(name: &str) -> Json {
 }
 
 /// An object with no other properties than these.
-fn closed(properties: Vec<(String, Json)>) -> Json {
+fn closed(mut properties: Vec<(String, Json)>) -> Json {
+    properties.push((COMMENT.to_owned(), comment::reference()));
     of_type("object")
         .with("properties", Json::Object(properties))
         .with("additionalProperties", Json::YesNo(false))

@@ -81,6 +81,7 @@ pub const MISTAKES: &[&[Mistake]] = &[
     mistakes::assessment::ALL,
     mistakes::columns::ALL,
     mistakes::matrix::ALL,
+    mistakes::form::ALL,
 ];
 
 /// The documents that examples change: a handbook, a case under it, a strategy, a call, the columns

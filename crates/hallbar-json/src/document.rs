@@ -8,6 +8,7 @@ use hallbar_core::handbook::HandbookDocument;
 use hallbar_core::interlinkages::MatrixDocument;
 use hallbar_core::strategy::StrategyDocument;
 
+use crate::comment;
 use crate::form::{Reader, Shape, Value as _};
 use crate::lines::Lines;
 use crate::places::Places;
@@ -234,7 +235,7 @@ pub(crate) fn read_by<T>(
     fill: impl for<'t> FnOnce(&'t Node, &mut Reader<'t>) -> Option<T>,
 ) -> Read<T> {
     let (lines, tree) = tree::parse(bytes);
-    let tree = match tree {
+    let mut tree = match tree {
         Ok(tree) => tree,
         Err(diagnostic) => {
             let places = Places::new(vec![lines], None);
@@ -244,9 +245,10 @@ pub(crate) fn read_by<T>(
     let (document, diagnostics) = match wrong_marker(&tree, kind, &lines) {
         Some(diagnostic) => (None, vec![diagnostic]),
         None => {
+            let of_comments = comment::take_out(&mut tree, &lines);
             let mut reader = Reader::new(std::slice::from_ref(&lines));
             let document = fill(&tree, &mut reader);
-            (document, reader.into_found())
+            (document, reader.into_found(of_comments))
         }
     };
     let document = document.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
@@ -257,7 +259,7 @@ pub(crate) fn read_by<T>(
 pub(crate) fn read_tree<T: Shape>(tree: Node, lines: Vec<Lines>) -> Read<T> {
     let mut reader = Reader::new(&lines);
     let document = T::read(&tree, &mut reader);
-    let diagnostics = reader.into_found();
+    let diagnostics = reader.into_found(Vec::new());
     let document = document.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     Read { document, diagnostics, places: Places::new(lines, Some(tree)) }
 }

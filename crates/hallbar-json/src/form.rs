@@ -12,11 +12,15 @@ pub(crate) use describe::{Describer, described};
 pub(crate) use read::Reader;
 pub(crate) use write::Writer;
 
+use crate::comment::or_remark;
 use crate::json::Json;
 use crate::tree::Node;
 
 /// Something that stands as one JSON value.
 pub(crate) trait Value: Sized {
+    /// Whether it is an object with named fields: one with nothing but a remark then counts as nothing.
+    const IS_OBJECT: bool = false;
+
     /// The value, or none where it is wrong, which has then been reported.
     fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self>;
 
@@ -91,6 +95,8 @@ pub(crate) trait Form {
 }
 
 impl<T: Shape> Value for T {
+    const IS_OBJECT: bool = true;
+
     fn read<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Self> {
         let mut blank = T::blank();
         reader.object(node, |reader| blank.shape(reader)).then_some(blank)
@@ -117,6 +123,8 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn describe(describer: &mut Describer) -> Json {
-        Json::from(vec![("type", Json::from("array")), ("items", T::describe(describer))])
+        let items = T::describe(describer);
+        let items = if T::IS_OBJECT { or_remark(items) } else { items };
+        Json::from(vec![("type", Json::from("array")), ("items", items)])
     }
 }

@@ -17,6 +17,7 @@ use hallbar_core::Diagnostic;
 use hallbar_core::diagnostic::rules::layer as rules;
 use hallbar_core::handbook::HandbookDocument;
 
+use crate::comment;
 use crate::document::{DocumentKind, Read, read_tree, wrong_marker};
 use crate::form::Value as _;
 use crate::lines::{Lines, placed};
@@ -111,7 +112,8 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
     for (number, bytes) in texts.iter().enumerate() {
         let (its_lines, tree) = tree::parse_text(bytes, number);
         match tree {
-            Ok(tree) => {
+            Ok(mut tree) => {
+                found.extend(comment::take_out(&mut tree, &its_lines));
                 found.extend(wrong_marker(&tree, DocumentKind::Handbook, &its_lines));
                 trees.push(tree);
             }

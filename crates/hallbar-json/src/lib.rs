@@ -30,6 +30,7 @@ mod assessment;
 mod built_in;
 mod case_schema;
 pub mod catalogue;
+mod comment;
 mod document;
 mod earlier;
 mod elements;
@@ -78,7 +79,9 @@ pub use result::{Reject, RejectError, ResultWriter, write_reject};
 pub use schema::schema;
 pub use strategy_check::write_strategy_check;
 pub use strategy_comparison::write_strategy_comparison;
-pub use write::{write_call, write_case, write_columns, write_handbook, write_matrix, write_strategy};
+pub use write::{
+    write_call, write_case, write_columns, write_commented_case, write_handbook, write_matrix, write_strategy,
+};
 
 #[cfg(test)]
 mod tests;

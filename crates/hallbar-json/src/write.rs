@@ -49,6 +49,34 @@ pub fn write_case(case: &CaseDocument) -> String {
     write(case)
 }
 
+/// Writes a case with remarks beside what it says: each at a place in the case, such as `/answers/need`, as a text or,
+/// where it has several lines, as a list of texts.
+///
+/// A remark is a member `$comment`: first in an object, as an element of its own in a list (`/effects`), and beside an
+/// answer, which is then written in its long form. Reading the case gives the same as without.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::case::{Answer, CaseDocument};
+/// let case = CaseDocument {
+///     id: "2026-014".into(),
+///     answers: vec![Answer::new("need", "clear")],
+///     ..CaseDocument::default()
+/// };
+/// let remark = ("/answers/need".to_owned(), vec!["Hur tydligt är behovet?".to_owned()]);
+/// let text = hallbar_json::write_commented_case(&case, &[remark]);
+/// assert!(text.contains("\"$comment\": \"Hur tydligt är behovet?\",\n      \"answer\": \"clear\""));
+/// assert_eq!(hallbar_json::read_case(text.as_bytes()).document, Some(case));
+/// ```
+#[must_use]
+pub fn write_commented_case(case: &CaseDocument, remarks: &[(String, Vec<String>)]) -> String {
+    let mut document = case.clone().write();
+    for (path, lines) in remarks {
+        crate::comment::put(&mut document, path, lines);
+    }
+    document.pretty()
+}
+
 /// Writes a strategy.
 ///
 /// # Examples

@@ -8,7 +8,7 @@
 //! | `json` (default) | [`json`] | reads and writes documents and assessments as JSON |
 //! | `handbooks` (default) | [`json::built_in`] | the handbooks that come with it, compiled in |
 //! | `csv` | [`csv`] | tables of cases in and out, as Swedish offices write them |
-//! | `excel` | [`excel`] | tables of cases in and out as workbooks |
+//! | `excel` | [`excel`] | tables of cases in and out as workbooks; a case as a form to fill in |
 //! | `batch` | [`batch`] | many records through many threads, in order, with nothing lost and memory bounded |
 //!
 //! ```

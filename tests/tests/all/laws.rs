@@ -5,6 +5,7 @@ mod differential;
 mod documents;
 mod exact;
 mod fast;
+mod forms;
 mod found;
 mod indirect;
 mod interlinkages;

@@ -7,6 +7,8 @@ mod diagnostics;
 mod documentation;
 mod fixtures;
 #[cfg(test)]
+mod forms;
+#[cfg(test)]
 mod generate;
 mod golden;
 #[cfg(test)]

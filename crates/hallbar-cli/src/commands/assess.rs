@@ -28,6 +28,12 @@ fn assess_one(asked: &Assess, source: Source, session: &mut Session<'_>) -> Resu
     if json::kind_of(&source.bytes) == Some(DocumentKind::Strategy) {
         return assess_strategy(asked, source, session);
     }
+    if documents::is_form(&source.bytes) {
+        let name = documents::handbook_of_form(&source, asked.rules.handbook.as_deref())?;
+        let rules = assess_rules(&name, asked, session)?;
+        let case = documents::as_form(source, &rules.scorer)?;
+        return assessed(asked, case, &rules, session);
+    }
     let case = documents::as_case(source);
     let name = match (&asked.rules.handbook, &case.value) {
         (None, None) => None,
@@ -79,6 +85,7 @@ fn assess_strategy(asked: &Assess, source: Source, session: &mut Session<'_>) ->
         places: strategy.places.clone(),
         found: Vec::new(),
         value: strategy.value.as_ref().map(Strategy::as_case),
+        form: None,
     };
     let handbook = asked.rules.handbook.as_deref().unwrap_or(BY_DEFAULT);
     let rules = compiled_with(handbook, Some(strategy), &asked.rules, session)?;

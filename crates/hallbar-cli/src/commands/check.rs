@@ -53,6 +53,9 @@ impl With<'_> {
 }
 
 fn one(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    if documents::is_form(&source.bytes) {
+        return form(source, with, session);
+    }
     match kind_of(&source.bytes) {
         Some(DocumentKind::Handbook) => handbook(source, with, session),
         Some(DocumentKind::Strategy) => tell(documents::as_strategy(source), "strategy", "", session),
@@ -74,6 +77,27 @@ fn one(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exi
         // What has no known marker is read as a case, which says what the markers are.
         _ => case(source, with, session),
     }
+}
+
+/// A form is read by the rules it names, or by those that are given.
+fn form(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let own = match with.rules {
+        Some(_) => None,
+        None => {
+            let name = documents::handbook_of_form(&source, None)?;
+            Some(compiled(&name, with.asked, session)?)
+        }
+    };
+    let Some(rules) = with.rules.or(own.as_ref()) else { return Err(Stop::Document) };
+    let mut opened = documents::as_form(source, &rules.scorer)?;
+    if let Some(document) = opened.value.take() {
+        let checked = rules.scorer.bind(&document);
+        let fits = checked.value.is_some();
+        let found = checked.diagnostics;
+        opened.add(found);
+        opened.value = fits.then_some(document);
+    }
+    tell(opened, "form", "", session)
 }
 
 fn case(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exit, Stop> {

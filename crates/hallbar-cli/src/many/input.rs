@@ -75,6 +75,18 @@ impl Input {
         let name = &asked.case;
         let (head, mut file) = begun(name, session)?;
         let form = form(asked.many.from, name, asked.many.is_asked_for(), &head);
+        let mut head = head;
+        if form == Form::Sheet && asked.many.sheet.is_none() && asked.many.columns.is_none() {
+            let rest = match &mut file {
+                Some(file) => file.read_to_end(&mut head),
+                None => session.input.read_to_end(&mut head),
+            };
+            rest.map_err(|error| Stop::failed(format!("`{name}` cannot be read: {error}")))?;
+            if documents::is_form(&head) {
+                let name = if name == "-" { STDIN.to_owned() } else { name.clone() };
+                return one_form(asked, Source { name, bytes: head });
+            }
+        }
         if form == Form::One && !asked.many.is_asked_for() {
             let mut bytes = head;
             let rest = match &mut file {
@@ -203,6 +215,17 @@ impl Input {
             None => Box::new(head.chain(standard)),
         }
     }
+}
+
+/// A form is one case.
+fn one_form(asked: &Assess, source: Source) -> Result<Result<Input, Source>, Stop> {
+    if asked.many.is_asked_for() {
+        return Err(Stop::arguments(
+            format!("`{}` is a form, which holds one case", source.name),
+            "assess it by itself; `hallbar case new --from FORM.xlsx` makes a case in JSON of it, to be put with others",
+        ));
+    }
+    Ok(Err(source))
 }
 
 fn read_head(input: &mut dyn Read) -> io::Result<Vec<u8>> {

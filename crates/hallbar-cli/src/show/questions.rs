@@ -36,6 +36,29 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
     if let Some(help) = &question.help {
         shown.page.paragraph(2, &names.text(help));
     }
+    let sentences = beside(names, question);
+    if !sentences.is_empty() {
+        shown.page.paragraph(2, &sentences.join(" "));
+    }
+    match &question.answer {
+        AnswerType::Level { scale: id } => levels(shown, 4, id, &question.anchors),
+        AnswerType::Choice { options } => {
+            for option in options {
+                let title = shown.with_id(&names.title(&option.title, &option.id), &option.id);
+                anchored(shown, title, &option.id, &question.anchors);
+            }
+        }
+        AnswerType::YesNo if !question.anchors.is_empty() => {
+            for (id, word) in [("no", texts::NO), ("yes", texts::YES)] {
+                anchored(shown, names.say(word).to_owned(), id, &question.anchors);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// How a question is answered, when it is asked and what is asked for beside the answer: a sentence each.
+pub(super) fn beside(names: Names<'_>, question: &Question) -> Vec<String> {
     let mut sentences = Vec::new();
     if !matches!(question.answer, AnswerType::Level { .. } | AnswerType::Choice { .. }) {
         sentences.push(format!("{}: {}.", names.say(texts::ANSWER), names.answered_with(&question.answer)));
@@ -66,24 +89,7 @@ pub(super) fn one(shown: &mut Shown<'_>, question: &Question) {
         texts::WANTS_EVIDENCE,
         texts::WANTS_EVIDENCE_WHERE,
     ));
-    if !sentences.is_empty() {
-        shown.page.paragraph(2, &sentences.join(" "));
-    }
-    match &question.answer {
-        AnswerType::Level { scale: id } => levels(shown, 4, id, &question.anchors),
-        AnswerType::Choice { options } => {
-            for option in options {
-                let title = shown.with_id(&names.title(&option.title, &option.id), &option.id);
-                anchored(shown, title, &option.id, &question.anchors);
-            }
-        }
-        AnswerType::YesNo if !question.anchors.is_empty() => {
-            for (id, word) in [("no", texts::NO), ("yes", texts::YES)] {
-                anchored(shown, names.say(word).to_owned(), id, &question.anchors);
-            }
-        }
-        _ => {}
-    }
+    sentences
 }
 
 /// When something is asked for beside an answer, or beside an effect, where there is no question.

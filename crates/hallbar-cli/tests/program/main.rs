@@ -13,6 +13,8 @@ mod exits;
 #[cfg(test)]
 mod explain;
 #[cfg(test)]
+mod forms;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod interlinkages;

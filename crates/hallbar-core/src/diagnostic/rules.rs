@@ -14,6 +14,7 @@ pub mod assessment;
 pub mod call;
 pub mod case;
 pub mod columns;
+pub mod form;
 pub mod handbook;
 pub mod layer;
 pub mod matrix;
@@ -39,6 +40,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         assessment::ALL,
         columns::ALL,
         matrix::ALL,
+        form::ALL,
     ];
     lists.into_iter().flatten().copied()
 }

@@ -33,6 +33,20 @@ pub(super) const ALL: &[Construct] = &[
         section: Case("Financing"),
     },
     Construct {
+        name: "$comment",
+        also: &["comment", "comments", "kommentar", "anmärkning", "remark", "hjälp"],
+        summary: "a remark to whoever reads a document; no part of what it says",
+        about: "A text or a list of texts, in any object of any document. An object with nothing but a remark counts as not \
+                there. `hallbar case new` writes each question so, where it is answered.",
+        example: fields(
+            "",
+            r#"{"answers": {"need": {"$comment": ["Hur stort är behovet?", "high – Stort"], "answer": "high"}}}"#,
+            r#"{"criteria": [{"id": "need-points", "score": {"value": 3.0}}]}"#,
+            "as `{\"need\": \"high\"}`",
+        ),
+        section: Case("Remarks"),
+    },
+    Construct {
         name: "call",
         also: &["calls", "utlysning", "call/1", "opens", "closes", "budget", "outside_call"],
         summary: "a round of applications under one handbook, with dates, budget, parameters and caps",

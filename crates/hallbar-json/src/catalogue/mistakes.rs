@@ -4,6 +4,7 @@ pub(super) mod assessment;
 pub(super) mod call;
 pub(super) mod case;
 pub(super) mod columns;
+pub(super) mod form;
 pub(super) mod handbook;
 pub(super) mod layer;
 pub(super) mod matrix;

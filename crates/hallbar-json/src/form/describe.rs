@@ -1,4 +1,5 @@
 use super::{Form, OneOf, Value};
+use crate::comment::{self, COMMENT, or_remark};
 use crate::json::Json;
 
 /// Turns what is said about the fields of a document into a JSON Schema (draft 2020-12).
@@ -23,8 +24,9 @@ struct Parts {
 impl Describer {
     /// The named schemas made so far.
     pub(crate) fn into_definitions(self) -> Json {
-        let made = self.definitions.into_iter();
-        Json::Object(made.filter_map(|(name, schema)| Some((name.to_owned(), schema?))).collect())
+        let made = self.definitions.into_iter().filter_map(|(name, schema)| Some((name, schema?)));
+        let all = made.chain([("comment", comment::schema())]);
+        Json::Object(all.map(|(name, schema)| (name.to_owned(), schema)).collect())
     }
 
     /// A reference to the schema with this name, made on first use.
@@ -115,6 +117,7 @@ impl Parts {
         for choice in std::mem::take(&mut self.choices) {
             self.merge(choice);
         }
+        self.properties.push((COMMENT.to_owned(), comment::reference()));
         let mut schema = Json::from(vec![("type", Json::from("object"))]);
         schema = schema.with("properties", Json::Object(self.properties));
         if !self.required.is_empty() {
@@ -170,6 +173,7 @@ impl Form for Describer {
 
     fn optional<T: Value>(&mut self, name: &'static str, about: &'static str, _slot: &mut Option<T>) {
         let schema = T::describe(self);
+        let schema = if T::IS_OBJECT { or_remark(schema) } else { schema };
         self.add(name, about, schema, false);
     }
 

@@ -38,8 +38,9 @@ impl<'t> Reader<'t> {
         Self { lines, path: String::new(), frames: Vec::new(), found: Vec::new() }
     }
 
-    /// Everything found, in the order of the text.
-    pub(crate) fn into_found(mut self) -> Vec<Diagnostic> {
+    /// Everything found, and what was found before, in the order of the text.
+    pub(crate) fn into_found(mut self, before: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        self.found.extend(before);
         self.found
             .sort_by_key(|diagnostic| diagnostic.position.map(|place| (place.text, place.start, place.end)));
         self.found

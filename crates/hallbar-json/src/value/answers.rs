@@ -5,6 +5,7 @@ use hallbar_core::diagnostic::rules::reading as rules;
 
 use super::scalar::of_type;
 use super::setting::any_of;
+use crate::comment::{self, COMMENT, beside};
 use crate::form::{Describer, Form, Reader, Shape, Value, Writer};
 use crate::json::Json;
 use crate::tree::{Member, Node};
@@ -58,10 +59,11 @@ impl Value for Vec<Answer> {
     fn describe(describer: &mut Describer) -> Json {
         let schema = describer.define("answer", "The answer to a question.", |describer| {
             let one = one_schema(Given::describe(describer), describer);
-            let per_item = of_type("object").with("additionalProperties", one.clone());
+            let per_item =
+                of_type("object").with("properties", beside()).with("additionalProperties", one.clone());
             any_of(vec![one, per_item_schema(per_item)])
         });
-        of_type("object").with("additionalProperties", schema)
+        of_type("object").with("properties", beside()).with("additionalProperties", schema)
     }
 }
 
@@ -86,7 +88,7 @@ fn with_answer(mut long: Json, given: Json) -> Json {
 /// The schema of answers per item, where the object of the items follows `items`.
 pub(crate) fn per_item_schema(items: Json) -> Json {
     of_type("object")
-        .with("properties", Json::from(vec![("per_item", items)]))
+        .with("properties", Json::from(vec![("per_item", items), (COMMENT, comment::reference())]))
         .with("required", Json::texts(["per_item"]))
         .with("additionalProperties", Json::YesNo(false))
 }

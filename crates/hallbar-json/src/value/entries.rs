@@ -8,6 +8,7 @@ use hallbar_core::diagnostic::rules::reading as rules;
 use hallbar_core::handbook::{Anchor, ParameterValue};
 
 use super::scalar::of_type;
+use crate::comment::beside;
 use crate::form::{Describer, Reader, Value};
 use crate::json::Json;
 use crate::tree::Node;
@@ -30,7 +31,7 @@ fn read<'t, T, V: Value>(
 
 /// The schema of an object whose every value follows this one.
 fn schema(value: Json) -> Json {
-    of_type("object").with("additionalProperties", value)
+    of_type("object").with("properties", beside()).with("additionalProperties", value)
 }
 
 impl Value for Vec<Fact> {

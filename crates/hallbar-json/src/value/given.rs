@@ -5,6 +5,7 @@ use hallbar_core::{Date, Decimal, Money};
 use super::scalar::of_type;
 use super::setting::any_of;
 use super::word::Words;
+use crate::comment;
 use crate::form::{Describer, Form as _, Reader, Value, Writer};
 use crate::json::Json;
 use crate::tree::{Kind, Node};
@@ -90,7 +91,7 @@ fn one_of_schema(describer: &mut Describer) -> Json {
 
 /// The schema of a range whose ends follow this one.
 pub(crate) fn range_schema(end: Json) -> Json {
-    let ends = Json::from(vec![("from", end.clone()), ("to", end)]);
+    let ends = Json::from(vec![("from", end.clone()), ("to", end), (comment::COMMENT, comment::reference())]);
     of_type("object")
         .with("properties", ends)
         .with("required", Json::texts(["from", "to"]))

@@ -105,6 +105,9 @@ fn a_changed_case_is_taken_exactly_where_nothing_is_wrong_with_it() {
             let text = if round % 2 == 0 {
                 let mut document: serde_json::Value = serde_json::from_str(&written).unwrap();
                 mutate(&mut document, &mut world.draw);
+                if world.draw.once_in(5) {
+                    remark(&mut document, &mut world.draw);
+                }
                 document.to_string().into_bytes()
             } else {
                 scramble(&written, &mut world.draw)
@@ -124,7 +127,41 @@ fn a_changed_case_is_taken_exactly_where_nothing_is_wrong_with_it() {
     assert!(wrong * 20 > right && right * 20 > wrong, "{wrong} wrong, {right} right");
 }
 
-/// Rare forms that the fast road leaves to the slow one: answers before the financing lines they are about, and numbers
+/// Puts remarks into some of the objects, rarely one that is none.
+fn remark(document: &mut serde_json::Value, draw: &mut Draw) {
+    match document {
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| remark(item, draw)),
+        serde_json::Value::Object(members) => {
+            members.values_mut().for_each(|member| remark(member, draw));
+            if draw.once_in(3) {
+                let said = if draw.once_in(30) { 3.into() } else { "en anmärkning".into() };
+                members.insert("$comment".to_owned(), said);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn a_case_with_remarks_is_the_same_case() {
+    hold(Sort::Any, |mut world| {
+        let written = write_case(&world.case);
+        let mut document: serde_json::Value = serde_json::from_str(&written).unwrap();
+        remark(&mut document, &mut world.draw);
+        let text = document.to_string();
+        let read = read_case(text.as_bytes());
+        if text.contains("\"$comment\":3") {
+            prop_assert!(read.document.is_none(), "{}", text);
+        } else {
+            prop_assert_eq!(read.document, read_case(compact(&written).as_bytes()).document, "{}", text);
+        }
+        let mut reader = CaseReader::new(&world.scorer);
+        prop_assert!(reader.read(text.as_bytes()).is_none() || !text.contains("$comment"), "{}", text);
+        Ok(())
+    });
+}
+
+/// Rare forms that the fast road leaves to the slow one: remarks, answers before the financing lines they are about, and numbers
 /// beside which something stands that looks like an exponent or has more digits than a double holds.
 fn left_to_the_slow_road(text: &[u8]) -> bool {
     let text = String::from_utf8_lossy(text);
@@ -134,7 +171,9 @@ fn left_to_the_slow_road(text: &[u8]) -> bool {
     let exponent =
         bytes.windows(2).any(|pair| pair[0].is_ascii_digit() && pair[1].eq_ignore_ascii_case(&b'e'));
     let digits = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
-    late || exponent || bytes.split(|byte| !digits(byte)).any(|run| run.len() > 15)
+    late || exponent
+        || text.contains("\"$comment\"")
+        || bytes.split(|byte| !digits(byte)).any(|run| run.len() > 15)
 }
 
 #[test]
