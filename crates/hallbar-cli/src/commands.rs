@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod adapt;
 mod assess;
 mod blank;
 mod check;
@@ -20,6 +21,7 @@ use crate::args::{Rules, Show};
 use crate::documents::{self, Opened, STDIN, Source};
 use crate::session::{Session, Stop};
 
+pub(crate) use adapt::adapt;
 pub(crate) use assess::{BY_DEFAULT, assess, assess_rules, classes, known_class, no_other_strategy};
 pub(crate) use blank::blank;
 pub(crate) use check::check;

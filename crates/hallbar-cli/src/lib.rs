@@ -12,6 +12,7 @@
 //! assert!(out.starts_with(b"{"));
 //! ```
 
+mod adapt;
 mod args;
 mod commands;
 mod compare;
@@ -76,6 +77,7 @@ where
         Command::Schema(asked) => commands::schema(&asked, &mut session),
         Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
+        Command::Handbook(args::HandbookCommand::Adapt(asked)) => commands::adapt(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Diff(asked)) => commands::diff(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
         Command::Strategy(args::StrategyCommand::Check(asked)) => {

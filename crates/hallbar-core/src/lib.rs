@@ -20,6 +20,7 @@
 //!
 //! Left out here: reading and writing (the adapters), and reports for people.
 
+pub mod adapt;
 pub mod agenda2030;
 pub mod assessment;
 mod bind;

@@ -4,6 +4,7 @@
 //! it was written in, and one reader and one validation see the effective handbook alone. The same trees give the layer
 //! between two handbooks, and one layer of two.
 
+mod adapted;
 mod between;
 mod change;
 mod compose;
@@ -24,6 +25,7 @@ use crate::lines::{Lines, placed};
 use crate::places::Places;
 use crate::tree::{self, Node};
 
+pub use adapted::{Decision, named_items};
 pub use change::{Bearing, Change};
 pub use origin::{Act, Origin, Step};
 

@@ -56,3 +56,42 @@ pub(crate) struct Diff {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 }
+
+/// Propose a layer that fits a handbook to another strategy.
+///
+/// Which goals a criterion looks at carries over where goals of both strategies are linked to the same targets of Agenda 2030.
+/// Each proposal comes with its reason. What has no counterpart, what no criterion looks at and what cannot be known are
+/// questions in the layer, under `to_decide`, for a person: nothing is decided silently. `hallbar check` reminds of those
+/// that are left.
+#[derive(Debug, Args)]
+#[command(after_help = format!("\
+Examples:
+  hallbar handbook adapt kronoberg --to strategies/varmland.json -o varmland.json
+  hallbar handbook adapt handbook.json --from old-strategy.json --to strategy.json
+
+{CODES}"))]
+pub(crate) struct Adapt {
+    /// The handbook: a file, or the name of a built-in one.
+    #[arg(value_name = "FILE|NAME")]
+    pub(crate) handbook: String,
+
+    /// The strategy to fit it to.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: String,
+
+    /// The strategy that the handbook was written for. Where not said, the one that it names, if it lies beside the new one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: Option<String>,
+
+    /// The id of the new handbook; those of handbook and strategy together where not said.
+    #[arg(long, value_name = "ID")]
+    pub(crate) id: Option<String>,
+
+    /// Where the layer goes, instead of to standard output. The file is there once it is whole.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+
+    /// The language of the questions.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+}

@@ -131,3 +131,58 @@ pub(crate) const CAME_OPEN: Phrase = p("öppet", "open");
 pub(crate) const CAME_NO: Phrase = p("inte uppfyllt", "not met");
 pub(crate) const CAME_MET: Phrase = p("uppfyllt", "met");
 pub(crate) const CAME_HOLDS: Phrase = p("gäller", "holds");
+
+// Adapting.
+pub(crate) const FITTED: Phrase = p("{0}, anpassad till {1}", "{0}, adapted to {1}");
+pub(crate) const PROPOSED_ONLY: Phrase = p(
+    "Det här är förslag. Det som redan står i lagret får stå kvar, ändras eller tas bort; varje fråga nedan står under `to_decide` tills någon har svarat på den.",
+    "These are proposals. What stands in the layer already may stay, be changed or go; each question below stands under `to_decide` until somebody has answered it.",
+);
+pub(crate) const NO_OLD: Phrase = p(
+    "Strategin som handboken skrevs för finns inte till hands; ge den med `--from`.",
+    "The strategy that the handbook was written for is not at hand; give it with `--from`.",
+);
+pub(crate) const LIST_FOLLOWS_FROM: Phrase =
+    p("Listan {0} följer strategin: {1} blir {2}.", "The list {0} follows the strategy: {1} become {2}.");
+pub(crate) const LIST_FOLLOWS: Phrase =
+    p("Listan {0} följer strategin: den får {1}.", "The list {0} follows the strategy: it has {1}.");
+pub(crate) const LEFT_TO_DECIDE: Phrase = p("Att avgöra: {0}", "To decide: {0}");
+pub(crate) const ASK_PROPOSED: Phrase = p("Ser kriteriet {0} på {1}?", "Does the criterion {0} look at {1}?");
+pub(crate) const ASK_LOST: Phrase = p(
+    "Kriteriet {0} ser på {1}, som inte har någon motsvarighet. Vilket mål ser det på nu, eller ska det utgå?",
+    "The criterion {0} looks at {1}, which has no counterpart. Which goal does it look at now, or should it go?",
+);
+pub(crate) const ASK_SILENT: Phrase = p(
+    "Kriteriet {0} säger inte vilka mål det ser på. Vilka är det?",
+    "The criterion {0} does not say which goals it looks at. Which are they?",
+);
+pub(crate) const ASK_UNSEEN: Phrase = p(
+    "Inget kriterium ser på målet {0}. Ska något göra det?",
+    "No criterion looks at the goal {0}. Should one?",
+);
+pub(crate) const ASK_DEPTH: Phrase = p(
+    "Listan {0} följer mål på nivå {1}, och strategin har inga så långt ner. Vilken nivå ska den följa?",
+    "The list {0} follows goals at depth {1}, and the strategy has none so deep. Which depth should it follow?",
+);
+pub(crate) const ASK_ITEM: Phrase = p(
+    "En regel gäller just målet {0}, som inte finns i den nya strategin. Vilket mål ska den gälla?",
+    "A rule is about the goal {0} alone, which the new strategy does not have. Which goal should it be about?",
+);
+pub(crate) const BOTH_LINKED: Phrase = p(
+    "{0} och {1} är båda kopplade till {2} i Agenda 2030",
+    "{0} and {1} are both linked to {2} in Agenda 2030",
+);
+pub(crate) const LINKED: Phrase = p(
+    "{0} är kopplat till {1} i Agenda 2030, som kriteriet ser på",
+    "{0} is linked to {1} in Agenda 2030, which the criterion looks at",
+);
+pub(crate) const LINK_IS_PROPOSAL: Phrase =
+    p("{0} (en koppling är bara ett förslag)", "{0} (a link is only a proposal)");
+pub(crate) const NO_SHARED: Phrase = p(
+    "inget mål i den nya strategin är kopplat till samma delmål eller mål i Agenda 2030",
+    "no goal of the new strategy is linked to the same target or goal of Agenda 2030",
+);
+pub(crate) const NO_OLD_GOAL: Phrase = p(
+    "målet finns inte i strategin som handboken skrevs för",
+    "the goal is not in the strategy that the handbook was written for",
+);

@@ -20,12 +20,7 @@ fn handbooks() -> Vec<(Vec<String>, String)> {
             file("cases/eruf-2021-2027/at.json"),
         ),
         (
-            rules(&[
-                "--handbook",
-                "kronoberg",
-                "--strategy",
-                &file("strategies/kronoberg.json"),
-            ]),
+            rules(&["--handbook", "kronoberg", "--strategy", &file("strategies/kronoberg.json")]),
             file("cases/kronoberg/rich.json"),
         ),
     ]

@@ -1,0 +1,179 @@
+//! What adapting a handbook to another strategy leaves to a person, in words.
+
+use hallbar::Language;
+use hallbar::adapt::{Adaptation, Carried, Counterpart};
+use hallbar::handbook::HandbookDocument;
+use hallbar::json::{Decision, named_items};
+use hallbar::strategy::{StrategyDocument, StrategyGoal};
+
+use crate::layout::{Page, own_line};
+use crate::texts::handbook as texts;
+use crate::texts::{self as general, Phrase};
+
+/// An adaptation being told.
+pub(crate) struct Asked<'a> {
+    pub(crate) handbook: &'a HandbookDocument,
+    /// The strategy that the handbook was written for, where it is at hand.
+    pub(crate) old: Option<&'a StrategyDocument>,
+    pub(crate) new: &'a StrategyDocument,
+    pub(crate) found: &'a Adaptation,
+    pub(crate) language: Language,
+}
+
+/// Everything that a person has to decide: what is proposed first, then what could not be known.
+pub(crate) fn decisions(asked: &Asked<'_>) -> Vec<Decision> {
+    let mut decisions = Vec::new();
+    for carried in &asked.found.criteria {
+        decisions.extend(asked.proposed(carried));
+        decisions.extend(carried.lost.iter().map(|goal| asked.lost(carried, goal)));
+    }
+    decisions.extend(asked.found.silent.iter().map(|criterion| Decision {
+        question: asked.fill(texts::ASK_SILENT, &[&asked.criterion(criterion)]),
+        about: format!("/criteria/{criterion}/goals"),
+        ..Decision::default()
+    }));
+    decisions.extend(asked.found.unseen.iter().map(|goal| Decision {
+        question: asked.fill(texts::ASK_UNSEEN, &[&asked.goal(asked.new, goal)]),
+        about: "/criteria".to_owned(),
+        ..Decision::default()
+    }));
+    for list in asked.found.lists.iter().filter(|list| list.after == 0) {
+        let title = asked.handbook.lists.iter().find(|known| known.id == list.list).map(|known| &known.title);
+        let title = title.map_or(list.list.as_str(), |title| title.get(asked.language));
+        decisions.push(Decision {
+            question: asked.fill(texts::ASK_DEPTH, &[&asked.quote(title), &list.depth.to_string()]),
+            about: format!("/lists/{}", list.list),
+            ..Decision::default()
+        });
+    }
+    let gone = |goal: &str| {
+        asked.old.is_some_and(|old| goal_of(&old.goals, goal).is_some())
+            && goal_of(&asked.new.goals, goal).is_none()
+    };
+    decisions.extend(named_items(asked.handbook).into_iter().filter(|(_, item)| gone(item)).map(
+        |(path, item)| Decision {
+            question:
+                asked.fill(
+                    texts::ASK_ITEM,
+                    &[&asked.old.map(|old| asked.goal(old, &item)).unwrap_or_default()],
+                ),
+            about: path,
+            ..Decision::default()
+        },
+    ));
+    decisions
+}
+
+/// What was done and what is left, for whoever has just made the layer.
+pub(crate) fn summary(asked: &Asked<'_>, decisions: &[Decision], width: usize, colour: bool) -> String {
+    let mut page = Page::new(width, colour);
+    page.paragraph(0, &asked.say(texts::PROPOSED_ONLY));
+    if asked.old.is_none() {
+        page.paragraph(0, &asked.say(texts::NO_OLD));
+    }
+    for list in asked.found.lists.iter().filter(|list| list.after > 0) {
+        let title = asked.handbook.lists.iter().find(|known| known.id == list.list).map(|known| &known.title);
+        let title = asked.quote(title.map_or(list.list.as_str(), |title| title.get(asked.language)));
+        let after = list.after.to_string();
+        let said = match list.before {
+            Some(before) => asked.fill(texts::LIST_FOLLOWS_FROM, &[&title, &before.to_string(), &after]),
+            None => asked.fill(texts::LIST_FOLLOWS, &[&title, &after]),
+        };
+        page.paragraph(0, &said);
+    }
+    page.blank();
+    let heading = asked.fill(texts::LEFT_TO_DECIDE, &[&decisions.len().to_string()]);
+    page.heading(&heading);
+    for decision in decisions {
+        page.hanging(0, "• ", &own_line(&decision.question));
+        for reason in &decision.reasons {
+            page.hanging(2, "– ", &own_line(reason));
+        }
+    }
+    page.finish()
+}
+
+impl Asked<'_> {
+    fn say(&self, phrase: Phrase) -> String {
+        phrase.get(self.language).to_owned()
+    }
+
+    fn fill(&self, phrase: Phrase, parts: &[&str]) -> String {
+        phrase.fill(self.language, parts)
+    }
+
+    fn quote(&self, text: &str) -> String {
+        self.fill(general::QUOTED, &[&own_line(text)])
+    }
+
+    fn criterion(&self, id: &str) -> String {
+        let title = self
+            .handbook
+            .criteria
+            .iter()
+            .find(|criterion| criterion.id == id)
+            .map(|criterion| &criterion.title);
+        let title = title.map(|title| title.get(self.language)).filter(|title| !title.is_empty());
+        self.quote(title.unwrap_or(id))
+    }
+
+    fn goal(&self, strategy: &StrategyDocument, id: &str) -> String {
+        let title =
+            goal_of(&strategy.goals, id).map(|goal| goal.title.as_str()).filter(|title| !title.is_empty());
+        self.quote(title.unwrap_or(id))
+    }
+
+    /// What is proposed that a criterion looks at.
+    fn proposed(&self, carried: &Carried) -> Option<Decision> {
+        let proposed = carried.proposed(self.new);
+        if proposed.is_empty() {
+            return None;
+        }
+        let goals: Vec<String> = proposed.iter().map(|goal| self.goal(self.new, goal)).collect();
+        let question =
+            self.fill(texts::ASK_PROPOSED, &[&self.criterion(&carried.criterion), &goals.join(", ")]);
+        let reasons = carried
+            .found
+            .iter()
+            .flat_map(|found| found.goals.iter().map(|goal| self.reason(Some(&found.of), goal)))
+            .chain(carried.by_code.iter().map(|goal| self.reason(None, goal)));
+        Some(Decision {
+            question,
+            about: format!("/criteria/{}/goals", carried.criterion),
+            proposed,
+            reasons: reasons.collect(),
+        })
+    }
+
+    fn reason(&self, of: Option<&str>, found: &Counterpart) -> String {
+        let goal = self.goal(self.new, &found.goal);
+        let codes = found.shared.join(", ");
+        let said = match (of, self.old) {
+            (Some(of), Some(old)) => self.fill(texts::BOTH_LINKED, &[&self.goal(old, of), &goal, &codes]),
+            _ => self.fill(texts::LINKED, &[&goal, &codes]),
+        };
+        if found.proposal { self.fill(texts::LINK_IS_PROPOSAL, &[&said]) } else { said }
+    }
+
+    fn lost(&self, carried: &Carried, goal: &str) -> Decision {
+        let criterion = self.criterion(&carried.criterion);
+        let known = self.old.is_some_and(|old| goal_of(&old.goals, goal).is_some());
+        let (title, reason) = match self.old.filter(|_| known) {
+            Some(old) => (self.goal(old, goal), self.say(texts::NO_SHARED)),
+            None => (
+                self.quote(goal),
+                self.say(if self.old.is_some() { texts::NO_OLD_GOAL } else { texts::NO_OLD }),
+            ),
+        };
+        Decision {
+            question: self.fill(texts::ASK_LOST, &[&criterion, &title]),
+            about: format!("/criteria/{}/goals", carried.criterion),
+            proposed: Vec::new(),
+            reasons: vec![reason],
+        }
+    }
+}
+
+fn goal_of<'g>(goals: &'g [StrategyGoal], id: &str) -> Option<&'g StrategyGoal> {
+    goals.iter().find_map(|goal| if goal.id == id { Some(goal) } else { goal_of(&goal.goals, id) })
+}
