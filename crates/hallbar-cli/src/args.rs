@@ -146,6 +146,8 @@ pub(crate) struct Rules {
 /// A strategy can be assessed as it is: what its structure shows counts, and what only a person can judge stays open. A case
 /// of the kind `strategy` holds the judgement.
 ///
+/// A form that `case new` has written and someone has filled in (.xlsx) is one case, and names its handbook.
+///
 /// Many cases come as one file: a case a line (NDJSON), a JSON array, or a table with a case a row (CSV, or a workbook in XLSX). Each gives one result, in the order of the input;
 /// what cannot be read is set aside with its place, and the run goes on.
 #[derive(Debug, Args)]
@@ -157,6 +159,7 @@ Examples:
   hallbar assess case.json --handbook handbook.json --against earlier.json
   hallbar assess case.json --handbook handbook.json --interlinkages matrix.csv
   hallbar assess - --handbook handbook.json < case.json
+  hallbar assess case.xlsx
   hallbar assess strategy.json --date 2026-11-01
   hallbar assess cases.ndjson --handbook handbook.json -o results.ndjson
   zcat cases.ndjson.gz | hallbar assess - --explain > results.ndjson
@@ -348,7 +351,7 @@ fn size(text: &str) -> Result<usize, String> {
 ///
 /// Handbooks, cases, strategies, calls, matrices and columns documents are told apart by their `hallbar` field. A handbook is also
 /// compiled, and it is said whether it is monotone: whether a higher level in place of a lower one can never lower a
-/// score, a requirement or a class. With --handbook, a case is held against its rules, a call against its parameters and
+/// score, a requirement or a class. What is wrong in a form (.xlsx) is told with sheet and cell. With --handbook, a case is held against its rules, a call against its parameters and
 /// a columns document against its facts and questions.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\

@@ -128,6 +128,28 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The ids of the items of a list. A case that is blank has no financing lines.
+    pub(crate) fn items(&self, list: &str) -> Vec<String> {
+        let source = self.handbook.lists.iter().find(|known| known.id == list).map(|list| &list.items);
+        let ids = |items: &[Item]| items.iter().map(|item| item.id.clone()).collect();
+        match source {
+            Some(ItemSource::Own(items)) => ids(items),
+            Some(ItemSource::AgendaGoals(goals)) if goals.is_empty() => {
+                Goal::all().map(|goal| goal.number().to_string()).collect()
+            }
+            Some(ItemSource::AgendaGoals(goals)) => goals.clone(),
+            Some(ItemSource::Strategy { depth, otherwise }) => match self.strategy {
+                None => ids(otherwise),
+                Some(strategy) => {
+                    let mut found = Vec::new();
+                    at_depth(&strategy.goals, *depth, &mut found);
+                    found
+                }
+            },
+            Some(ItemSource::Lines) | None => Vec::new(),
+        }
+    }
+
     /// An item whose list is not told with it: the first that has that id.
     pub(crate) fn any_item(&self, id: &str) -> String {
         for list in &self.handbook.lists {
@@ -196,4 +218,14 @@ impl<'a> Names<'a> {
 
 fn title_of<'a>(items: &'a [Item], id: &str) -> Option<&'a Text> {
     items.iter().find(|item| item.id == id).map(|item| &item.title)
+}
+
+fn at_depth(goals: &[StrategyGoal], depth: u8, found: &mut Vec<String>) {
+    for goal in goals {
+        match depth {
+            0 => {}
+            1 => found.push(goal.id.clone()),
+            deeper => at_depth(&goal.goals, deeper - 1, found),
+        }
+    }
 }

@@ -342,3 +342,69 @@ fn spoilt_bytes_are_told_of() {
         let _ = form_head(&bytes[..at]);
     }
 }
+
+/// Questions under conditions of every kind.
+const CONDITIONS: &str = r#"{"hallbar": "handbook/1", "id": "conditions", "version": "1",
+    "parameters": [{"id": "from", "default": "500000 SEK"}],
+    "facts": [{"id": "form", "value": {"type": "choice", "options": [{"id": "grant"}, {"id": "loan"}]}}],
+    "lists": [{"id": "places", "items": {"own": [{"id": "north"}, {"id": "south"}]}}],
+    "scales": [{"id": "grades", "levels": [{"id": "low", "value": 0}, {"id": "mid", "value": 1}, {"id": "top", "value": 2}]}],
+    "questions": [
+        {"id": "grade", "answer": {"type": "level", "scale": "grades"}, "may_not_apply": true},
+        {"id": "open", "answer": {"type": "yes_no"}},
+        {"id": "share", "answer": {"type": "number"}},
+        {"id": "reach", "answer": {"type": "yes_no"}, "per": "places"},
+        {"id": "always", "answer": {"type": "yes_no"}},
+        {"id": "kind", "answer": {"type": "yes_no"}, "when": {"fact": "kind", "is_not": "strategy"}},
+        {"id": "amount", "answer": {"type": "yes_no"}, "when": {"fact": "applied", "at_least": {"parameter": "from"}}},
+        {"id": "halves", "answer": {"type": "yes_no"}, "when": {"fact": "cost", "less_than": {"fact": "applied"}}},
+        {"id": "day", "answer": {"type": "yes_no"}, "when": {"fact": "start", "more_than": "2026-03-01"}},
+        {"id": "level", "answer": {"type": "yes_no"}, "when": {"answer": "grade", "at_least": "mid"}},
+        {"id": "choice", "answer": {"type": "yes_no"}, "when": {"fact": "form", "in": ["loan"]}},
+        {"id": "not", "answer": {"type": "yes_no"}, "when": {"not": {"answer": "open", "is": true}}},
+        {"id": "several", "answer": {"type": "yes_no"}, "when": {"any": [{"answer": "share", "is": 2.5}, {"all": [
+            {"answer": "open", "is": true}, {"fact": "applicant", "is": "a \"b\""}]}]}},
+        {"id": "two-of", "answer": {"type": "yes_no"}, "when": {"count": 2, "of": [
+            {"answer": "open", "is": true}, {"motivated": "open"}, {"evidenced": "grade"}]}},
+        {"id": "each", "answer": {"type": "yes_no"}, "when": {"each": [{"answer": "grade"}], "at_most": "mid"}},
+        {"id": "here", "answer": {"type": "yes_no"}, "per": "places", "when": {"answer": "reach", "is": true}},
+        {"id": "there", "answer": {"type": "yes_no"}, "when": {"answer": "reach", "item": "south", "is": false}},
+        {"id": "in-words", "answer": {"type": "yes_no"}, "when": {"items": "places", "some": {"answer": "reach", "is": true}}},
+        {"id": "both", "answer": {"type": "yes_no"}, "when": {"all": [{"answer": "open", "is": true},
+            {"items": "places", "some": {"answer": "reach", "is": true}}]}}
+    ]}"#;
+
+/// What stands beside the questions of a handbook: a word, or a formula.
+fn beside(scorer: &Scorer) -> Vec<String> {
+    let case = CaseDocument { id: "a".into(), ..CaseDocument::default() };
+    let order = FormOrder { scorer, language: Language::Swedish, case: &case, remarks: &|_| Vec::new() };
+    let bytes = write_form(&order).unwrap().bytes;
+    let mut book = Xlsx::new(Cursor::new(bytes.as_slice())).unwrap();
+    let formulas = book.worksheet_formula("Frågor").unwrap();
+    let cells = book.worksheet_range("Frågor").unwrap();
+    let (last, _) = cells.end().unwrap();
+    let text = |row, column| cells.get_value((row, column)).map(ToString::to_string).unwrap_or_default();
+    let asked = |row| match formulas.get_value((row, 4)).filter(|formula| !formula.is_empty()) {
+        Some(formula) => format!("={formula}"),
+        None => text(row, 4),
+    };
+    let ids = (0..=last).map(|row| (row, text(row, 0)));
+    let rows = ids.filter(|(_, id)| !id.is_empty() && id != "#" && !id.starts_with("hallbar:"));
+    rows.map(|(row, id)| format!("{id}: {}", asked(row))).collect()
+}
+
+#[test]
+fn whether_a_question_is_asked_is_a_formula() {
+    let document = hallbar::json::read_handbook(CONDITIONS.as_bytes());
+    assert!(document.document.is_some(), "{:?}", document.diagnostics);
+    let scorer = crate::generate::compile(document.document.unwrap()).unwrap();
+    insta::assert_snapshot!(beside(&scorer).join("\n"));
+    // By amount and kind, through the depth that is due.
+    let all = beside(&grund());
+    let of = |id: &str| all.iter().find(|line| line.starts_with(&format!("{id}: "))).unwrap();
+    assert_eq!(of("climate"), "climate: Svara här");
+    assert_eq!(
+        of("pollution"),
+        "pollution: =CHOOSE(1+2*IF('hallbar'!$D$2=1,1,IF('hallbar'!$D$2=0,0,0.5)),\"Besvaras inte\",\"Avgörs av andra svar\",\"Svara här\")"
+    );
+}

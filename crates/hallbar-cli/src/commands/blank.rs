@@ -1,10 +1,9 @@
 use std::path::Path;
 
-use hallbar::agenda2030::Goal;
 use hallbar::case::{Answer, CaseDocument, Fact, Given, Reference, facts};
 use hallbar::excel::{self, FormOrder, Remarked};
-use hallbar::handbook::{HandbookDocument, ItemSource};
-use hallbar::strategy::{StrategyDocument, StrategyGoal};
+use hallbar::handbook::HandbookDocument;
+use hallbar::strategy::StrategyDocument;
 use hallbar::{CaseKind, Handbook, Scorer, Strategy, json};
 
 use super::{strategy, usable};
@@ -190,7 +189,7 @@ fn filled(
         match &question.per {
             None => answers.push(answer),
             Some(list) => {
-                let items = items(list, handbook, strategy);
+                let items = Names { handbook, strategy, language: hallbar::Language::Swedish }.items(list);
                 answers.extend(items.into_iter().map(|item| answer.clone().about(item)));
             }
         }
@@ -204,36 +203,5 @@ fn filled(
         facts: built_in.chain(declared).map(fact).collect(),
         answers,
         ..CaseDocument::default()
-    }
-}
-
-/// The items that a per-item question is asked about. A blank case has no financing lines.
-fn items(list: &str, handbook: &HandbookDocument, strategy: Option<&StrategyDocument>) -> Vec<String> {
-    let source = handbook.lists.iter().find(|known| known.id == list).map(|list| &list.items);
-    match source {
-        Some(ItemSource::Own(items)) => items.iter().map(|item| item.id.clone()).collect(),
-        Some(ItemSource::AgendaGoals(goals)) if goals.is_empty() => {
-            Goal::all().map(|goal| goal.number().to_string()).collect()
-        }
-        Some(ItemSource::AgendaGoals(goals)) => goals.clone(),
-        Some(ItemSource::Strategy { depth, otherwise }) => match strategy {
-            None => otherwise.iter().map(|item| item.id.clone()).collect(),
-            Some(strategy) => {
-                let mut found = Vec::new();
-                at_depth(&strategy.goals, *depth, &mut found);
-                found
-            }
-        },
-        Some(ItemSource::Lines) | None => Vec::new(),
-    }
-}
-
-fn at_depth(goals: &[StrategyGoal], depth: u8, found: &mut Vec<String>) {
-    for goal in goals {
-        match depth {
-            0 => {}
-            1 => found.push(goal.id.clone()),
-            deeper => at_depth(&goal.goals, deeper - 1, found),
-        }
     }
 }

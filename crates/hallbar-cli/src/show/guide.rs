@@ -188,11 +188,14 @@ fn effects(names: Names<'_>) -> Vec<String> {
         names.say(blank::EFFECT_WITH).to_owned(),
         format!(r#"{{"on": "…", "before": "{level}", "motivation": "…"}}"#),
     ];
-    lines.push(format!("on – {}", names.list(&rules.list)));
+    lines.push(format!("on – {}:", names.list(&rules.list)));
+    let items = names.items(&rules.list);
+    lines.extend(items.iter().map(|id| format!("  {} – {}", own_line(id), names.item(&rules.list, id))));
+    lines.push("before, after:".to_owned());
     for level in levels() {
         let title = names.title(&level.title, &level.id);
         let anchor = level.anchor.as_ref().map(|anchor| format!(": {}", names.text(anchor)));
-        lines.push(format!("{} – {title}{}", own_line(&level.id), anchor.unwrap_or_default()));
+        lines.push(format!("  {} – {title}{}", own_line(&level.id), anchor.unwrap_or_default()));
     }
     if rules.motivation != Demand::Never {
         lines.extend(questions::demand(

@@ -265,7 +265,7 @@ impl Drawing<'_> {
             return self.write(row, column, say(fixed), &self.formats.label);
         }
         let [yes, no, perhaps] = [texts::ASKED, texts::NOT_ASKED, texts::PERHAPS].map(say);
-        let formula = format!("=IF({asked}=1,\"{yes}\",IF({asked}=0,\"{no}\",\"{perhaps}\"))");
+        let formula = format!("=CHOOSE(1+2*{asked},\"{no}\",\"{perhaps}\",\"{yes}\")");
         self.formula(row, column, &formula, perhaps)
     }
 

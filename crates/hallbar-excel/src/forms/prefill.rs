@@ -32,13 +32,14 @@ impl Prefill {
         let written = row(&case, scorer);
         let own = |path: &String| {
             let parts: Vec<&str> = path.split('/').collect();
-            match parts.as_slice() {
-                ["", "depth" | "conflicts" | "deviations" | "stop_points" | "call" | "origin"] => true,
-                ["", "financing", _, "note"] | ["", "judgement", "by" | "date"] => true,
-                ["", "answers", .., "internal"] | ["", "answers", .., "evidence"] => true,
-                ["", "effects", _, "mitigated_by" | "certainty" | "evidence"] => true,
-                _ => false,
-            }
+            matches!(
+                parts.as_slice(),
+                ["", "depth" | "conflicts" | "deviations" | "stop_points" | "call" | "origin"]
+                    | ["", "financing", _, "note"]
+                    | ["", "judgement", "by" | "date"]
+                    | ["", "answers", .., "internal" | "evidence"]
+                    | ["", "effects", _, "mitigated_by" | "certainty" | "evidence"]
+            )
         };
         filled.left_out.extend(written.left_out.iter().filter(|path| !own(path)).cloned());
         if let Some(columns) = Columns::bind(&written.headers, scorer, None).value {

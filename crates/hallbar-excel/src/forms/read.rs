@@ -42,9 +42,15 @@ fn read(bytes: &[u8], scorer: &Scorer) -> Result<FormCase, ExcelError> {
     let mut diagnostics = said(&head, scorer);
     let language = head.language.unwrap_or(Language::Swedish);
     let mut scanned = scan(&mut book)?;
-    diagnostics.extend(gone(&scanned, scorer, language));
+    let others = diagnostics.iter().any(|found| found.rule.code == rules::OTHER_HANDBOOK.code);
+    if !others {
+        diagnostics.extend(gone(&scanned, scorer, language));
+    }
     diagnostics.append(&mut scanned.diagnostics);
     let rows = known(scanned, scorer, language, &mut diagnostics);
+    if others {
+        in_short(&mut diagnostics, scorer);
+    }
     let filling = Filling::new(scorer, language, &head, rows);
     Ok(filling.read(diagnostics))
 }
@@ -88,6 +94,20 @@ fn said(head: &FormHead, scorer: &Scorer) -> Vec<Diagnostic> {
         found.push(Diagnostic::new(&rules::OTHER_RULES, "/handbook", message).help(help));
     }
     found
+}
+
+/// Rows of another handbook's form, told of as one: that they are others is what another handbook means.
+fn in_short(diagnostics: &mut Vec<Diagnostic>, scorer: &Scorer) {
+    let unknown = |found: &Diagnostic| found.rule.code == rules::UNKNOWN_ROW.code;
+    let count = diagnostics.iter().filter(|found| unknown(found)).count();
+    diagnostics.retain(|found| !unknown(found));
+    if count > 0 {
+        let message = format!(
+            "{count} rows of the form are no rows of `{}`, and are left out",
+            scorer.handbook_name().id
+        );
+        diagnostics.push(Diagnostic::new(&rules::UNKNOWN_ROW, "", message));
+    }
 }
 
 /// Tables and columns that the form has lost.
