@@ -16,7 +16,8 @@
 //! for many cases, with the same numbers bit for bit. [`BoundCase::next_class`] says what would have to change for a
 //! better class, [`comparison`] what has changed since an earlier assessment, and [`portfolio`] how the cases of a call
 //! stand beside one another under its budget. [`columns`] makes cases of the rows of a table, and
-//! [`interlinkages`] says which goals help and hinder which.
+//! [`interlinkages`] says which goals help and hinder which, and [`soundness`] what in a handbook does not do what its
+//! author means.
 //!
 //! Left out here: reading and writing (the adapters), and reports for people.
 
@@ -42,10 +43,12 @@ mod lean;
 mod lower;
 mod money;
 mod next;
+mod phrase;
 mod piece;
 pub mod portfolio;
 mod program;
 mod rough_date;
+pub mod soundness;
 pub mod strategy;
 pub mod sweden;
 mod text;
@@ -67,6 +70,7 @@ pub use lean::{
     LeanName, LeanNode, LeanOutcome, LeanReason, LeanSet, LeanStep, Scores, Scratch, Steps,
 };
 pub use money::{Currency, Money, MoneyError};
+pub use phrase::{Phrase, Remark};
 pub use piece::Piece;
 pub use rough_date::{RoughDate, RoughDateError};
 pub use text::Text;

@@ -1,0 +1,66 @@
+use super::super::check::{Basis, Check, Finding, View, Weight, said};
+use super::super::words::{listed, titled};
+use crate::Text;
+use crate::lower::of_condition;
+use crate::phrase::Phrase;
+use crate::program::{Consequence, Element};
+
+pub(super) const CHECK: Check = Check {
+    code: "HS24",
+    id: "gate-without-consequence",
+    name: Phrase { sv: "Krav som inget följer av", en: "A requirement that nothing follows from" },
+    what: Phrase {
+        sv: "Om något händer när ett krav inte är uppfyllt: en klass, ett ord för hur steget slutar (`failing`), en följd eller en annan regel som läser det.",
+        en: "Whether anything happens where a requirement is not met: a class, a word for how the stage ends (`failing`), a consequence or another rule that reads it.",
+    },
+    why: Phrase {
+        sv: "Den som läser resultatet ser att kravet fallit men inte vad det betyder.",
+        en: "Who reads the result sees that the requirement failed and not what that means.",
+    },
+    how: Phrase {
+        sv: "Säg vad steget slutar med (`failing`: avslag, avvisas, tas ej upp), eller vilken klass kravet ger.",
+        en: "Say what the stage ends in (`failing`), or which class the requirement gives.",
+    },
+    weight: Weight::Look,
+    basis: Basis::Read,
+    run,
+};
+
+fn run(view: &mut View<'_>) -> Vec<Finding> {
+    let program = view.program;
+    let follows = |element: Element| {
+        let mut conditions = Vec::new();
+        for consequence in &program.consequences {
+            match consequence {
+                Consequence::Route(routes) => conditions.extend(routes.iter().flatten()),
+                Consequence::Duty(when) | Consequence::Attach(when) => conditions.push(when),
+            }
+        }
+        conditions.extend(program.stop_points.iter().flatten());
+        conditions.into_iter().any(|condition| of_condition(program, condition).contains(&element))
+    };
+    let read = |element: Element| {
+        let by = program.rests.iter().filter(|(_, below)| below.contains(&element));
+        by.into_iter().any(|(above, _)| !matches!(above, Element::Stage(_))) || follows(element)
+    };
+    let mut found = Vec::new();
+    let mut number = 0;
+    for (at, stage) in view.doc.stages.iter().enumerate() {
+        let first = number;
+        number += stage.gates.len();
+        if stage.failing.is_some() || read(Element::Stage(at)) {
+            continue;
+        }
+        let gates = stage.gates.iter().enumerate();
+        let idle = gates.filter(|(place, gate)| gate.class.is_none() && !read(Element::Gate(first + place)));
+        let idle: Vec<(usize, Text)> = idle.map(|(place, gate)| (place, titled(&gate.title, &gate.id))).collect();
+        let Some((place, title)) = idle.first() else { continue };
+        let [sv, en] = listed(idle.iter().map(|(_, title)| title));
+        let consequence = said(
+            format!("Inget följer när {sv} inte är uppfyllt."),
+            format!("Nothing follows where {en} is not met."),
+        );
+        found.push(CHECK.found(format!("/stages/{at}/gates/{place}"), title.clone(), consequence));
+    }
+    found
+}
