@@ -1,9 +1,11 @@
 mod compare;
+mod handbook;
 mod interlinkages;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use compare::{Compare, CompareAs};
+pub(crate) use handbook::HandbookCheck;
 pub(crate) use interlinkages::Interlinkages;
 
 const CODES: &str = "\
@@ -76,6 +78,7 @@ pub(crate) enum Command {
 #[derive(Debug, Subcommand)]
 pub(crate) enum HandbookCommand {
     Show(Show),
+    Check(HandbookCheck),
 }
 
 #[derive(Debug, Subcommand)]

@@ -28,6 +28,7 @@ mod ranking;
 mod report;
 mod session;
 mod show;
+mod soundness;
 mod strategy;
 mod texts;
 mod words;
@@ -74,6 +75,9 @@ where
         Command::Schema(asked) => commands::schema(&asked, &mut session),
         Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
+        Command::Handbook(args::HandbookCommand::Check(asked)) => {
+            commands::check_handbook(&asked, &mut session)
+        }
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
         Command::Strategy(args::StrategyCommand::Check(asked)) => {
             commands::check_strategy(&asked, &mut session)

@@ -37,6 +37,7 @@ mod fast;
 mod fingerprint;
 mod form;
 pub mod guide;
+mod handbook_check;
 mod interlinkages;
 mod json;
 mod lines;
@@ -65,6 +66,7 @@ pub use fast::{CaseReader, ScoredCase};
 pub use fingerprint::{
     fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_matrix, fingerprint_strategy,
 };
+pub use handbook_check::write_handbook_check;
 pub use interlinkages::write_interlinkages;
 pub use places::Places;
 pub use ranking::write_ranking;

@@ -29,6 +29,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 struct Group {
+    /// The lens it is an item of; none for a part of the main node.
+    within: Option<usize>,
     path: String,
     title: Text,
     criteria: BTreeSet<usize>,
@@ -64,20 +66,21 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let Some(case) = made.proven(&format!("prov-{}", at + 1)) else { continue };
         let needed = groups.iter().enumerate().filter(|(other, beside)| {
             let apart: BTreeSet<usize> = beside.criteria.difference(&group.criteria).copied().collect();
-            *other != at && made.at_worst(&apart).is_some_and(|both| !both.reaches_best())
+            // Lenses cut across one another: what makes up for an item is told in its own.
+            beside.within == group.within && *other != at && made.at_worst(&apart).is_some_and(|both| !both.reaches_best())
         });
         let needed: Vec<&Text> = needed.map(|(_, beside)| &beside.title).collect();
         let ([sv, en], [b_sv, b_en]) = (quoted(&group.title), quoted(&best));
         let (by_sv, by_en) = if needed.is_empty() {
-            let by = "de andra svaren tillsammans".to_owned();
-            (by, "the other answers together".to_owned())
+            let sv = "Det som väger upp är de andra svaren tillsammans.".to_owned();
+            (sv, "What makes up for it is the other answers together.".to_owned())
         } else {
             let [sv, en] = listed(needed);
-            (sv, en)
+            (format!("Det förutsätter goda svar i {sv}."), format!("It takes good answers in {en}."))
         };
         let consequence = said(
-            format!("Ett ärende med de sämsta svaren i {sv} kan ändå få {b_sv}. Det som väger upp är {by_sv}."),
-            format!("A case with the worst answers in {en} can still have {b_en}. What makes up for it is {by_en}."),
+            format!("Ett ärende med de sämsta svaren i {sv} kan ändå få {b_sv}. {by_sv}"),
+            format!("A case with the worst answers in {en} can still have {b_en}. {by_en}"),
         );
         let mut finding = CHECK.found(group.path.clone(), group.title.clone(), consequence);
         finding.case = Some(case);
@@ -104,6 +107,7 @@ fn groups(view: &View<'_>, main: usize) -> Vec<Group> {
             let seen = view.doc.criteria.iter().enumerate();
             let seen = seen.filter(|(at, rule)| inside.contains(at) && rule.seen_in.contains(&item.id));
             groups.push(Group {
+                within: Some(at),
                 path: format!("/lenses/{at}/items/{number}"),
                 title: titled(&item.title, &item.id),
                 criteria: seen.map(|(at, _)| at).collect(),
@@ -123,12 +127,13 @@ fn groups(view: &View<'_>, main: usize) -> Vec<Group> {
             let node = view.doc.nodes.get(*at)?;
             let mut criteria = BTreeSet::new();
             below(view, *at, &mut criteria);
-            Some(Group { path: format!("/nodes/{at}"), title: titled(&node.title, &node.id), criteria })
+            let title = titled(&node.title, &node.id);
+            Some(Group { within: None, path: format!("/nodes/{at}"), title, criteria })
         }
         Leaf::Criterion(at) if few => {
             let rule = view.doc.criteria.get(*at)?;
             let title = titled(&rule.title, &rule.id);
-            Some(Group { path: format!("/criteria/{at}"), title, criteria: [*at].into() })
+            Some(Group { within: None, path: format!("/criteria/{at}"), title, criteria: [*at].into() })
         }
         Leaf::Criterion(_) => None,
     };

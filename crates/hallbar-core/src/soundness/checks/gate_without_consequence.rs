@@ -8,10 +8,10 @@ use crate::program::{Consequence, Element};
 pub(super) const CHECK: Check = Check {
     code: "HS24",
     id: "gate-without-consequence",
-    name: Phrase { sv: "Krav som inget följer av", en: "A requirement that nothing follows from" },
+    name: Phrase { sv: "Krav utan sagd följd", en: "A requirement without a stated consequence" },
     what: Phrase {
-        sv: "Om något händer när ett krav inte är uppfyllt: en klass, ett ord för hur steget slutar (`failing`), en följd eller en annan regel som läser det.",
-        en: "Whether anything happens where a requirement is not met: a class, a word for how the stage ends (`failing`), a consequence or another rule that reads it.",
+        sv: "Om handboken säger vad som händer när ett krav inte är uppfyllt: en klass, ett ord för hur steget slutar (`failing`), en följd eller en annan regel som läser det.",
+        en: "Whether the handbook says what happens where a requirement is not met: a class, a word for how the stage ends (`failing`), a consequence or another rule that reads it.",
     },
     why: Phrase {
         sv: "Den som läser resultatet ser att kravet fallit men inte vad det betyder.",
@@ -57,8 +57,8 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let Some((place, title)) = idle.first() else { continue };
         let [sv, en] = listed(idle.iter().map(|(_, title)| title));
         let consequence = said(
-            format!("Inget följer när {sv} inte är uppfyllt."),
-            format!("Nothing follows where {en} is not met."),
+            format!("Handboken säger inte vad som händer när {sv} inte är uppfyllt."),
+            format!("The handbook does not say what happens where {en} is not met."),
         );
         found.push(CHECK.found(format!("/stages/{at}/gates/{place}"), title.clone(), consequence));
     }

@@ -40,6 +40,10 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let (sv, en) = (capital(breach.said.sv), capital(breach.said.en));
         let consequence = match more {
             0 => said(format!("{sv}."), format!("{en}.")),
+            1 => said(
+                format!("{sv}. Så är det här och på ett ställe till."),
+                format!("{en}. So it is here and in one more place."),
+            ),
             more => said(
                 format!("{sv}. Så är det här och på {more} ställen till."),
                 format!("{en}. So it is here and in {more} more places."),

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::super::check::{Basis, Check, Finding, View, Weight, said};
 use super::super::words::{listed, titled};
 use super::idle_criterion::{decisions, shown};
+use crate::lower::of_quantity;
 use crate::phrase::Phrase;
 use crate::program::Element;
 
@@ -40,7 +41,10 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let counting = view.proof.moves(shown(view).intersection(&main).copied());
     let idle = view.doc.criteria.iter().enumerate().filter(|(at, _)| {
         let element = Element::Criterion(*at);
-        counting.contains(&element) && !deciding.contains(&element)
+        // The same answer may decide by another way than its points.
+        let answer = view.program.criteria.get(*at).map(|rule| of_quantity(view.program, &rule.reads));
+        let decides = answer.into_iter().flatten().any(|read| deciding.contains(&read));
+        counting.contains(&element) && !deciding.contains(&element) && !decides
     });
     let idle: Vec<(usize, crate::Text)> =
         idle.map(|(at, criterion)| (at, titled(&criterion.title, &criterion.id))).collect();
