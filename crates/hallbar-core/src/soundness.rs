@@ -59,7 +59,8 @@ pub use check::{Basis, CHECKS, Check, CheckResult, Finding, Weight};
 /// let scorer = Scorer::compile(&handbook.into_result().unwrap(), None, None)?;
 /// let results = check(&scorer);
 /// let idle = results.iter().find(|result| result.check.id == "gate-never-fails").unwrap();
-/// assert!(idle.findings.is_empty(), "who is silent fails: neither yes nor no");
+/// assert_eq!(idle.findings[0].path, "/stages/0/gates/0");
+/// assert_eq!(idle.findings[0].basis, Basis::Proved);
 /// # Ok::<(), hallbar_core::CompileError>(())
 /// ```
 #[must_use]
