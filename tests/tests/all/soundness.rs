@@ -17,7 +17,8 @@ fn found(path: &str, code: &str) -> usize {
     assert!(checked.diagnostics.is_empty(), "{path}: {:?}", checked.diagnostics);
     let handbook = checked.value.unwrap();
     let strategy = soundness::stand_in(&handbook);
-    let scorer = Scorer::compile(&handbook, strategy.as_ref(), None).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let scorer =
+        Scorer::compile(&handbook, strategy.as_ref(), None).unwrap_or_else(|error| panic!("{path}: {error}"));
     let results = soundness::check(&scorer);
     let result = results.iter().find(|result| result.check.code == code).unwrap();
     result.findings.len()

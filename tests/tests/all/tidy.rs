@@ -211,7 +211,8 @@ fn every_fixture_has_its_origin() {
     for path in files(&root().join("fixtures")) {
         let name = name(&path).trim_start_matches("fixtures/").to_owned();
         if name != "README.md" {
-            let mut folders = std::iter::successors(name.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'));
+            let mut folders =
+                std::iter::successors(name.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'));
             let named = page.contains(&format!("`{name}`"))
                 || folders.any(|(folder, _)| page.contains(&format!("`{folder}/`")));
             assert!(named, "fixtures/README.md does not name `{name}`");

@@ -172,7 +172,12 @@ fn monotone(scorer: &Scorer) -> String {
 }
 
 /// Shows what was found, and the document in a line.
-pub(super) fn tell<T>(opened: Opened<T>, kind: &str, remark: &str, session: &mut Session<'_>) -> Result<Exit, Stop> {
+pub(super) fn tell<T>(
+    opened: Opened<T>,
+    kind: &str,
+    remark: &str,
+    session: &mut Session<'_>,
+) -> Result<Exit, Stop> {
     let mut text = opened.draw(true, session.colour_out(), session);
     let (errors, warnings) = (opened.errors(), opened.warnings());
     let counted = |count: usize, word: &str| match count {

@@ -29,4 +29,6 @@ mod report;
 #[cfg(test)]
 mod run;
 #[cfg(test)]
+mod soundness;
+#[cfg(test)]
 mod strategies;

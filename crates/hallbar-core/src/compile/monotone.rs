@@ -17,14 +17,36 @@ pub struct Breach {
     pub said: Phrase,
 }
 
-const APPLIES: Phrase = Phrase { sv: "vad som frågas eller räknas beror på ett svar som har nivåer", en: "what applies rests on answers that have levels" };
-const FEWER: Phrase = Phrase { sv: "en högre nivå kan ge färre poäng", en: "a higher level can give fewer points" };
-const NEGATIVE: Phrase = Phrase { sv: "en negativ vikt gör poäng till avdrag", en: "a negative weight turns points into losses" };
-const SCALE: Phrase = Phrase { sv: "skalan ger färre poäng för ett högre värde", en: "the scale gives fewer points to a higher score" };
-const CAP: Phrase = Phrase { sv: "taket kan börja gälla när en nivå höjs", en: "the cap can take hold as a level rises" };
-const CLASS: Phrase = Phrase { sv: "klassen kan gå förlorad när en nivå höjs", en: "the class can be lost as a level rises" };
-const WITHHELD: Phrase = Phrase { sv: "klassen kan hållas inne när en nivå höjs", en: "the class can be withheld as a level rises" };
-const GATE: Phrase = Phrase { sv: "kravet kan underkännas när en nivå höjs", en: "the requirement can be failed as a level rises" };
+const APPLIES: Phrase = Phrase {
+    sv: "vad som frågas eller räknas beror på ett svar som har nivåer",
+    en: "what applies rests on answers that have levels",
+};
+const FEWER: Phrase =
+    Phrase { sv: "en högre nivå kan ge färre poäng", en: "a higher level can give fewer points" };
+const NEGATIVE: Phrase = Phrase {
+    sv: "en negativ vikt gör poäng till avdrag",
+    en: "a negative weight turns points into losses",
+};
+const SCALE: Phrase = Phrase {
+    sv: "skalan ger färre poäng för ett högre värde",
+    en: "the scale gives fewer points to a higher score",
+};
+const CAP: Phrase = Phrase {
+    sv: "taket kan börja gälla när en nivå höjs",
+    en: "the cap can take hold as a level rises",
+};
+const CLASS: Phrase = Phrase {
+    sv: "klassen kan gå förlorad när en nivå höjs",
+    en: "the class can be lost as a level rises",
+};
+const WITHHELD: Phrase = Phrase {
+    sv: "klassen kan hållas inne när en nivå höjs",
+    en: "the class can be withheld as a level rises",
+};
+const GATE: Phrase = Phrase {
+    sv: "kravet kan underkännas när en nivå höjs",
+    en: "the requirement can be failed as a level rises",
+};
 
 /// How something moves as levels rise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,10 +187,7 @@ impl Moving<'_> {
                 Leaf::Node(node) => get(&self.nodes, node),
             };
             if part.weight < 0.0 && part_moves != Moves::Not {
-                self.breach(
-                    format!("/nodes/{at}/parts/{number}/weight"),
-                    NEGATIVE,
-                );
+                self.breach(format!("/nodes/{at}/parts/{number}/weight"), NEGATIVE);
             }
             moves = moves.and(if part.weight < 0.0 { part_moves.turned() } else { part_moves });
         }
@@ -187,10 +206,7 @@ impl Moving<'_> {
             // A cap lowers the score, so it must let go, not take hold, as levels rise.
             let cap = self.condition(when);
             if !matches!(cap, Moves::Not | Moves::Down) {
-                self.breach(
-                    format!("/nodes/{at}/caps/{number}/when"),
-                    CAP,
-                );
+                self.breach(format!("/nodes/{at}/caps/{number}/when"), CAP);
             }
             moves = moves.and(cap.turned());
         }
@@ -203,10 +219,7 @@ impl Moving<'_> {
         for (number, when) in node.classes.iter().enumerate() {
             let class = when.as_ref().map_or(Moves::Not, |when| self.condition(when));
             if !class.rises() {
-                self.breach(
-                    format!("/nodes/{at}/classes/{number}/when"),
-                    CLASS,
-                );
+                self.breach(format!("/nodes/{at}/classes/{number}/when"), CLASS);
             }
             moves = moves.and(class);
         }

@@ -51,7 +51,8 @@ impl<'s> Made<'s> {
         };
         let place = CaseKind::ALL.iter().position(|known| *known == kind).unwrap_or(0);
         let drawn = scorer.inner.drawn.iter().map(|(input, slot)| (*input, *slot));
-        let kind_slot = Slot { value: Possible::option(place), standing: Standing::Answered, ..Slot::MISSING };
+        let kind_slot =
+            Slot { value: Possible::option(place), standing: Standing::Answered, ..Slot::MISSING };
         for (input, slot) in std::iter::once((0, kind_slot)).chain(drawn) {
             let start = program.layout.inputs.get(input).copied();
             if let Some(into) = start.and_then(|start| inputs.slots.get_mut(start)) {
@@ -178,9 +179,8 @@ impl<'s> Made<'s> {
             origin: Some("Gjort för att pröva handboken / made to test the handbook".to_owned()),
             ..CaseDocument::default()
         };
-        case.depth = self.inputs.depth.and_then(|at| inner.handbook.depths.get(at)).map(|depth| ChosenDepth {
-            id: depth.id.clone(),
-            reason: Some("Prövning av handboken.".to_owned()),
+        case.depth = self.inputs.depth.and_then(|at| inner.handbook.depths.get(at)).map(|depth| {
+            ChosenDepth { id: depth.id.clone(), reason: Some("Prövning av handboken.".to_owned()) }
         });
         for (number, input) in self.program.inputs.iter().enumerate().skip(1) {
             for (item, place) in self.places(number).enumerate() {
@@ -241,7 +241,8 @@ fn rank(run: &Run<'_>) -> (usize, usize, usize, i64) {
         known.then(|| usize::try_from(cell.set.trailing_zeros()).ok()).flatten()
     });
     let gates = |is: fn(GateOutcome) -> bool| run.state.gates.iter().filter(|gate| is(gate.outcome)).count();
-    let main = run.program.main.and_then(|main| run.layout.nodes.get(main)).and_then(|at| run.state.nodes.get(*at));
+    let main =
+        run.program.main.and_then(|main| run.layout.nodes.get(main)).and_then(|at| run.state.nodes.get(*at));
     let least = main.filter(|cell| !cell.low.is_nan()).map_or(i64::MIN, |cell| thousandths(cell.low));
     (
         certain.map_or(0, |class| class + 1),
@@ -349,7 +350,10 @@ fn named_numbers(program: &Program) -> Vec<(usize, Right)> {
         gate.when.iter().chain([&gate.requires]).for_each(|condition| walk(condition, &mut found));
     }
     for node in &program.nodes {
-        node.when.iter().chain(node.classes.iter().flatten()).for_each(|condition| walk(condition, &mut found));
+        node.when
+            .iter()
+            .chain(node.classes.iter().flatten())
+            .for_each(|condition| walk(condition, &mut found));
         node.caps.iter().for_each(|(condition, _)| walk(condition, &mut found));
     }
     program.criteria.iter().filter_map(|rule| rule.when.as_ref()).for_each(|when| walk(when, &mut found));
@@ -374,7 +378,9 @@ fn candidates(program: &Program, input: usize, named: &[(usize, Right)]) -> Vec<
     let own = named.iter().filter(|(read, _)| *read == input);
     if rule.kind == Kind::Code {
         let codes = own.filter_map(|(_, right)| match right {
-            Right::Codes(codes) => Some(codes.iter().map(|code| Possible::Code { code: *code, optional: false })),
+            Right::Codes(codes) => {
+                Some(codes.iter().map(|code| Possible::Code { code: *code, optional: false }))
+            }
             _ => None,
         });
         return codes.flatten().collect();

@@ -20,8 +20,8 @@ pub(super) fn two_things(question: &str) -> Option<String> {
     let pairs = words.iter().zip(words.iter().skip(1)).enumerate();
     for (at, (tie, next)) in pairs {
         // Something is asked before the tie as well: "vilka … och hur …", "har … och är …".
-        let before = words.iter().take(at).any(|word| asks(&word));
-        if ["och", "and", "samt"].contains(tie) && asks(&next) && before {
+        let before = words.iter().take(at).any(asks);
+        if ["och", "and", "samt"].contains(tie) && asks(next) && before {
             return Some(format!("{tie} {next}"));
         }
     }
@@ -30,10 +30,48 @@ pub(super) fn two_things(question: &str) -> Option<String> {
 
 /// Interrogatives, and verbs that begin a question of yes or no.
 const ASKING: [&str; 42] = [
-    "hur", "vad", "vem", "vilka", "vilken", "vilket", "varför", "om", "är", "har", "finns", "bidrar", "kan", "ska",
-    "leder", "minskar", "ökar", "stärker", "främjar", "motverkar", "how", "what", "who", "which", "why", "whether",
-    "is", "are", "has", "have", "does", "do", "can", "will", "contributes", "strengthens", "reduces", "raises",
-    "promotes", "counteracts", "leads", "shall",
+    "hur",
+    "vad",
+    "vem",
+    "vilka",
+    "vilken",
+    "vilket",
+    "varför",
+    "om",
+    "är",
+    "har",
+    "finns",
+    "bidrar",
+    "kan",
+    "ska",
+    "leder",
+    "minskar",
+    "ökar",
+    "stärker",
+    "främjar",
+    "motverkar",
+    "how",
+    "what",
+    "who",
+    "which",
+    "why",
+    "whether",
+    "is",
+    "are",
+    "has",
+    "have",
+    "does",
+    "do",
+    "can",
+    "will",
+    "contributes",
+    "strengthens",
+    "reduces",
+    "raises",
+    "promotes",
+    "counteracts",
+    "leads",
+    "shall",
 ];
 
 #[cfg(test)]

@@ -138,11 +138,8 @@ mod tests {
 
     #[test]
     fn lists_are_taken_apart() {
-        let (three, four, five) = (
-            score(Relation::AtLeast, 3),
-            score(Relation::AtLeast, 4),
-            score(Relation::AtLeast, 5),
-        );
+        let (three, four, five) =
+            (score(Relation::AtLeast, 3), score(Relation::AtLeast, 4), score(Relation::AtLeast, 5));
         let all = |of: &[&Cond]| Cond::All(of.iter().map(|one| (*one).clone()).collect());
         let any = |of: &[&Cond]| Cond::Any(of.iter().map(|one| (*one).clone()).collect());
         assert!(implies(&all(&[&five, &three]), &four));

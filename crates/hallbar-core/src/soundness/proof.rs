@@ -6,9 +6,7 @@ use crate::case::CaseKind;
 use crate::compile::everything_open;
 use crate::handbook::Relation;
 use crate::kernel::{Inputs, Possible, Run, Slot, Standing, State};
-use crate::program::{
-    Compare, Cond, Element, Kind, Leaf, NonAnswer, Program, Quant, Right, Rule, Treatment,
-};
+use crate::program::{Compare, Cond, Element, Kind, Leaf, NonAnswer, Program, Quant, Right, Rule, Treatment};
 
 /// The built-in fact that holds a free text: a comparison with it is open as long as it is.
 const REFERENCE: usize = 1;
@@ -61,7 +59,13 @@ impl Proof {
     }
 
     /// Reads the evaluation with one slot of an input held at each of these in turn.
-    pub(super) fn held(&mut self, input: usize, place: usize, slots: &[Slot], mut read: impl FnMut(usize, &Run<'_>)) {
+    pub(super) fn held(
+        &mut self,
+        input: usize,
+        place: usize,
+        slots: &[Slot],
+        mut read: impl FnMut(usize, &Run<'_>),
+    ) {
         let Some(open) = self.inputs.slots.get(place).copied() else { return };
         let above = self.above.get(input).map(Vec::as_slice).unwrap_or_default();
         let mut put = |slot: Slot, inputs: &mut Inputs, state: &mut State, at: Option<usize>| {
@@ -178,9 +182,8 @@ fn unsure(program: &Program, wild: &[usize]) -> BTreeSet<Element> {
 }
 
 fn itself_unsure(program: &Program, element: Element) -> bool {
-    let lines = |list: Option<usize>| {
-        list.and_then(|list| program.lists.get(list)).is_some_and(|list| list.lines)
-    };
+    let lines =
+        |list: Option<usize>| list.and_then(|list| program.lists.get(list)).is_some_and(|list| list.lines);
     let cond = |when: &Cond| cond_unsure(program, when);
     let some = |when: Option<&Cond>| when.is_some_and(cond);
     match element {
@@ -192,9 +195,10 @@ fn itself_unsure(program: &Program, element: Element) -> bool {
             .measures
             .get(at)
             .is_some_and(|measure| lines(measure.list) || rule_unsure(program, &measure.rule)),
-        Element::Criterion(at) => program.criteria.get(at).is_some_and(|rule| {
-            lines(rule.list) || quant_unsure(&rule.reads) || some(rule.when.as_ref())
-        }),
+        Element::Criterion(at) => program
+            .criteria
+            .get(at)
+            .is_some_and(|rule| lines(rule.list) || quant_unsure(&rule.reads) || some(rule.when.as_ref())),
         Element::Node(at) => program.nodes.get(at).is_some_and(|node| {
             let spread = node.parts.iter().filter(|part| part.spread).any(|part| match part.of {
                 Leaf::Criterion(at) => program.criteria.get(at).is_some_and(|rule| lines(rule.list)),
@@ -240,7 +244,9 @@ fn quant_unsure(quant: &Quant) -> bool {
 fn rule_unsure(program: &Program, rule: &Rule) -> bool {
     let lines = |list: &usize| program.lists.get(*list).is_some_and(|list| list.lines);
     match rule {
-        Rule::Sum(of) | Rule::Product(of) | Rule::Least(of) | Rule::Greatest(of) => of.iter().any(quant_unsure),
+        Rule::Sum(of) | Rule::Product(of) | Rule::Least(of) | Rule::Greatest(of) => {
+            of.iter().any(quant_unsure)
+        }
         Rule::Difference(a, b) | Rule::Ratio(a, b, _) | Rule::Months(a, b) | Rule::Days(a, b) => {
             quant_unsure(a) || quant_unsure(b)
         }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::handbook::{
-    Aggregation, Condition, ConsequenceKind, Demand, HandbookDocument, Lookup, MeasureRule, NonAnswer, Operand,
-    Outside, Quantifier, Quantity, Scale, Setting, Stand, Test, TieOf, Treatment,
+    Aggregation, Condition, ConsequenceKind, Demand, HandbookDocument, Lookup, MeasureRule, NonAnswer,
+    Operand, Outside, Quantifier, Quantity, Scale, Setting, Stand, Test, TieOf, Treatment,
 };
 
 /// Everything that some rule names.

@@ -87,9 +87,8 @@ impl Splits {
             ..Self::default()
         };
         let told = told(&proof.program);
-        let worth = |element: &Element| {
-            matches!(element, Element::Class(_) | Element::Gate(_) | Element::Stage(_))
-        };
+        let worth =
+            |element: &Element| matches!(element, Element::Class(_) | Element::Gate(_) | Element::Stage(_));
         for input in 0..proof.program.inputs.len() {
             // What is said of motivations and evidence varies beside the answer.
             if told.contains(&input) || !proof.above(input).iter().any(worth) {
@@ -114,7 +113,8 @@ impl Splits {
                 if let Some(all) = all {
                     splits.take(&all, input);
                 }
-                let several = gives.iter().any(|(_, class)| Some(class) != gives.first().map(|(_, class)| class));
+                let several =
+                    gives.iter().any(|(_, class)| Some(class) != gives.first().map(|(_, class)| class));
                 if gives.len() == options && options > 1 && several {
                     splits.deciders.push(Decider { input, gives });
                 }
@@ -162,7 +162,8 @@ fn tries(program: &Program, input: usize, kinds: &[CaseKind]) -> Option<(usize, 
     let mut tries: Vec<Slot> =
         (0..options).map(|at| slot(Possible::option(at), Standing::Answered)).collect();
     if input == KIND {
-        let served = |(at, _): &(usize, &Slot)| CaseKind::ALL.get(*at).is_some_and(|kind| kinds.contains(kind));
+        let served =
+            |(at, _): &(usize, &Slot)| CaseKind::ALL.get(*at).is_some_and(|kind| kinds.contains(kind));
         if !kinds.is_empty() {
             tries = tries.iter().enumerate().filter(served).map(|(_, slot)| *slot).collect();
         }

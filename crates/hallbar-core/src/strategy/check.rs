@@ -4,11 +4,10 @@ use crate::agenda2030::Goal;
 use crate::assessment::Ternary;
 use crate::{Date, Language, Strategy, Text};
 
-
 use super::Theme;
 pub use super::checks::CHECKS;
-pub use crate::phrase::{Phrase, Remark};
 use super::tree::Tree;
+pub use crate::phrase::{Phrase, Remark};
 
 /// A check of a strategy's structure.
 #[derive(Debug)]

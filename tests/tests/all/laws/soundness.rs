@@ -86,7 +86,9 @@ fn claim(handbook: &HandbookDocument, check: &str, finding: &Finding) -> Option<
         "gate-never-fails" => Claim::GatePasses(gate(&at)),
         "stage-never-passed" => Claim::StageFails(handbook.stages[at[0]].id.clone()),
         "idle-criterion" | "points-only" => {
-            let Quantity::Answer { question, item: None } = &handbook.criteria[at[0]].reads else { return None };
+            let Quantity::Answer { question, item: None } = &handbook.criteria[at[0]].reads else {
+                return None;
+            };
             let text = json::write_handbook(handbook);
             let reads = text.matches(&format!("\"answer\": \"{question}\"")).count();
             let mut told = ["motivated", "evidenced"].into_iter();
@@ -134,27 +136,31 @@ fn held(
             }
             Claim::ClassNever { node, class: never } => {
                 let nodes = bound.assess().nodes;
-                let mut classes = nodes.iter().filter(|one| one.id == *node).filter_map(|one| one.class.as_ref());
+                let mut classes =
+                    nodes.iter().filter(|one| one.id == *node).filter_map(|one| one.class.as_ref());
                 classes.any(|one| one.class.as_ref() == Some(never))
             }
             Claim::GatePasses(gate) => failed(gate),
-            Claim::StageFails(stage) => scores.stages().any(|(id, out)| id == stage && out == GateOutcome::Passed),
+            Claim::StageFails(stage) => {
+                scores.stages().any(|(id, out)| id == stage && out == GateOutcome::Passed)
+            }
             Claim::Moves { question, nothing } => moved(scorer, case, question, *nothing, draw),
             Claim::Decides(question) => {
                 let answer = case.answers.iter().find(|answer| answer.question == *question);
                 let answer = answer.map(|answer| format!("{:?}", answer.value));
-                let option = answer.filter(|answer| answer.starts_with("Text") || answer.starts_with("YesNo"));
+                let option =
+                    answer.filter(|answer| answer.starts_with("Text") || answer.starts_with("YesNo"));
                 match option {
                     Some(answer) if outcome.is_some_and(|one| one.withheld == Ternary::No) => {
-                        let known = given.entry(answer).or_insert_with(|| class.unwrap_or_default().to_owned());
+                        let known =
+                            given.entry(answer).or_insert_with(|| class.unwrap_or_default().to_owned());
                         class != Some(known.as_str())
                     }
                     _ => false,
                 }
             }
             Claim::DepthNever(depth) => {
-                case.depth.is_none()
-                    && bound.assess().depth.is_some_and(|known| known.due == [depth.clone()])
+                case.depth.is_none() && bound.assess().depth.is_some_and(|known| known.due == [depth.clone()])
             }
             Claim::GateFailsAt { depth, gate } => {
                 case.depth.as_ref().is_some_and(|chosen| chosen.id == *depth) && !failed(gate)
@@ -220,7 +226,7 @@ fn any_of(draw: &mut Draw, answer: &AnswerType, handbook: &HandbookDocument) -> 
             Given::Number(Decimal::from_micros(low + (high - low) / 8 * eighth).unwrap())
         }
         AnswerType::Money { max } => {
-            let most = max.map_or(2_000_000_00, Money::hundredths);
+            let most = max.map_or(200_000_000, Money::hundredths);
             let share = i64::try_from(draw.below(9)).unwrap();
             Given::Money(Money::from_hundredths(most / 8 * share, handbook.currency).unwrap())
         }
@@ -247,7 +253,7 @@ fn any_case(draw: &mut Draw, scorer: &Scorer) -> CaseDocument {
     let mut case = CaseDocument { id: "case".into(), kind: draw.of(&kinds), ..CaseDocument::default() };
     for id in ["applied", "cost"] {
         if !draw.once_in(8) {
-            let amount = draw.of(&[0, 40_000_00, 499_999_00, 500_000_00, 2_500_000_00, 90_000_000_00_i64]);
+            let amount = draw.of(&[0, 4_000_000, 49_999_900, 50_000_000, 250_000_000, 9_000_000_000_i64]);
             case.facts.push(Fact::new(id, Money::from_hundredths(amount, handbook.currency).unwrap()));
         }
     }
@@ -259,7 +265,7 @@ fn any_case(draw: &mut Draw, scorer: &Scorer) -> CaseDocument {
     }
     if handbook.lists.iter().any(|list| list.items == ItemSource::Lines) {
         for _ in 0..draw.below(4) {
-            let amount = Given::Money(Money::from_hundredths(100_000_00, handbook.currency).unwrap());
+            let amount = Given::Money(Money::from_hundredths(10_000_000, handbook.currency).unwrap());
             case.financing.push(Line { kind: draw.of(&LineKind::ALL), amount, ..Line::default() });
         }
     }
@@ -355,7 +361,8 @@ fn what_is_proved_holds_for_random_handbooks() {
             let case = draw_case(&mut world.draw, world.scorer.handbook(), Sort::Any);
             held(&world.scorer, &claims, &case, &mut given, &mut world.draw).map_err(TestCaseError::fail)?;
         }
-        held(&world.scorer, &claims, &world.case, &mut given, &mut world.draw).map_err(TestCaseError::fail)?;
+        held(&world.scorer, &claims, &world.case, &mut given, &mut world.draw)
+            .map_err(TestCaseError::fail)?;
         Ok(())
     };
     for sort in [Sort::Any, Sort::Rising] {
@@ -376,9 +383,14 @@ fn what_is_shown_by_a_case_is_so() {
             // As it is written and read again: whoever asks can assess it.
             let case = json::read_case(json::write_case(case).as_bytes()).document.unwrap();
             let bound = scorer.bind(&case);
-            let outcome = bound.value.unwrap_or_else(|| panic!("{name}: {:?}", bound.diagnostics)).assess().outcome;
+            let outcome =
+                bound.value.unwrap_or_else(|| panic!("{name}: {:?}", bound.diagnostics)).assess().outcome;
             let main = handbook.nodes.iter().find(|node| Some(&node.id) == handbook.main.as_ref()).unwrap();
-            assert_eq!(outcome.unwrap().class.as_ref(), main.classes.first().map(|class| &class.id), "{name}");
+            assert_eq!(
+                outcome.unwrap().class.as_ref(),
+                main.classes.first().map(|class| &class.id),
+                "{name}"
+            );
             shown += 1;
         }
     }

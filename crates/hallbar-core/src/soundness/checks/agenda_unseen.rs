@@ -2,16 +2,18 @@ use std::collections::BTreeSet;
 
 use super::super::check::{Basis, Check, Finding, View, Weight, said};
 use super::super::reads::Named;
-use super::super::words::joined;
+use crate::Text;
 use crate::agenda2030::Goal;
 use crate::handbook::{HandbookDocument, ItemSource};
 use crate::phrase::Phrase;
-use crate::{Language, Text};
 
 pub(super) const CHECK: Check = Check {
     code: "HS10",
     id: "agenda-goal-unseen",
-    name: Phrase { sv: "Mål i Agenda 2030 som ingen fråga gäller", en: "A goal of Agenda 2030 that nothing asks about" },
+    name: Phrase {
+        sv: "Mål i Agenda 2030 som ingen fråga gäller",
+        en: "A goal of Agenda 2030 that nothing asks about",
+    },
     what: Phrase {
         sv: "Om alla 17 mål finns med, i en handbok som frågar om mål i Agenda 2030.",
         en: "Whether all 17 goals are there, in a handbook that asks about goals of Agenda 2030.",
@@ -54,13 +56,11 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     if unseen.is_empty() {
         return Vec::new();
     }
-    let list = |language, and: &str, more: &str| {
-        let names: Vec<String> = unseen.iter().map(|goal| format!("{goal} {}", goal.label(language))).collect();
-        joined(&names.iter().map(String::as_str).collect::<Vec<_>>(), and, more)
-    };
+    let numbers: Vec<String> = unseen.iter().map(ToString::to_string).collect();
+    let numbers = numbers.join(", ");
     let consequence = said(
-        format!("Handboken frågar om mål i Agenda 2030 men inte om {}.", list(Language::Swedish, "och", "till")),
-        format!("The handbook asks about goals of Agenda 2030 and not about {}.", list(Language::English, "and", "more")),
+        format!("Handboken frågar om mål i Agenda 2030 men inte om mål {numbers}."),
+        format!("The handbook asks about goals of Agenda 2030 and not about goals {numbers}."),
     );
     vec![CHECK.found(place, Text::default(), consequence)]
 }

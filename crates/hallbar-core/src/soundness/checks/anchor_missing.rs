@@ -7,7 +7,10 @@ use crate::{Language, Text};
 pub(super) const CHECK: Check = Check {
     code: "HS12",
     id: "anchor-missing",
-    name: Phrase { sv: "Nivå utan text som säger vad som krävs", en: "A level without a text that says what it takes" },
+    name: Phrase {
+        sv: "Nivå utan text som säger vad som krävs",
+        en: "A level without a text that says what it takes",
+    },
     what: Phrase {
         sv: "Om varje nivå som en fråga besvaras med har en text (ankare), på skalan eller för frågan.",
         en: "Whether each level that a question is answered with has a text anchor, on the scale or for the question.",
@@ -31,9 +34,13 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let AnswerType::Level { scale } = &question.answer else { return None };
         doc.scales.iter().find(|known| known.id == *scale).map(|scale| scale.levels.as_slice())
     };
-    let has = |question: &Question, level: &Level| doc.anchor(question, &level.id).is_some_and(|text| !text.is_empty());
-    let asked = doc.questions.iter().enumerate().filter_map(|(at, question)| Some((at, question, levels(question)?)));
-    let asked: Vec<(usize, &Question, &[Level])> = asked.filter(|(_, _, levels)| !levels.is_empty()).collect();
+    let has = |question: &Question, level: &Level| {
+        doc.anchor(question, &level.id).is_some_and(|text| !text.is_empty())
+    };
+    let asked =
+        doc.questions.iter().enumerate().filter_map(|(at, question)| Some((at, question, levels(question)?)));
+    let asked: Vec<(usize, &Question, &[Level])> =
+        asked.filter(|(_, _, levels)| !levels.is_empty()).collect();
     let any = asked.iter().any(|(_, question, levels)| levels.iter().any(|level| has(question, level)));
     let Some((first, ..)) = asked.first() else { return Vec::new() };
     if !any {
@@ -57,8 +64,8 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let [q_sv, q_en] = quoted(&title);
         let [sv, en] = listed(&bare);
         let consequence = said(
-            format!("I {q_sv} saknar {sv} en text som säger vad som krävs."),
-            format!("In {q_en}, {en} have no text that says what they take."),
+            format!("I {q_sv} säger ingen text vad som krävs för {sv}."),
+            format!("In {q_en} no text says what it takes for {en}."),
         );
         found.push(CHECK.found(format!("/questions/{at}"), title, consequence));
     }
@@ -68,6 +75,7 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
 /// A text without what does not tell it from another: case, dots and spaces.
 pub(super) fn plain(text: &Text, language: Language) -> Option<String> {
     let text = text.has(language).then(|| text.get(language))?;
-    let letters: String = text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: String =
+        text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     (!letters.is_empty()).then_some(letters)
 }

@@ -8,10 +8,7 @@ pub(super) const CHECK: Check = Check {
     code: "HS26",
     id: "asked-twice",
     name: Phrase { sv: "Två frågor lyder lika", en: "Two questions read alike" },
-    what: Phrase {
-        sv: "Om två frågor har samma lydelse.",
-        en: "Whether two questions have one wording.",
-    },
+    what: Phrase { sv: "Om två frågor har samma lydelse.", en: "Whether two questions have one wording." },
     why: Phrase {
         sv: "Den som svarar vet inte vad som skiljer dem, och svarar lika två gånger eller olika av misstag.",
         en: "Who answers does not know what tells them apart, and answers the same twice or differently by mistake.",

@@ -67,7 +67,9 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let needed = groups.iter().enumerate().filter(|(other, beside)| {
             let apart: BTreeSet<usize> = beside.criteria.difference(&group.criteria).copied().collect();
             // Lenses cut across one another: what makes up for an item is told in its own.
-            beside.within == group.within && *other != at && made.at_worst(&apart).is_some_and(|both| !both.reaches_best())
+            beside.within == group.within
+                && *other != at
+                && made.at_worst(&apart).is_some_and(|both| !both.reaches_best())
         });
         let needed: Vec<&Text> = needed.map(|(_, beside)| &beside.title).collect();
         let ([sv, en], [b_sv, b_en]) = (quoted(&group.title), quoted(&best));
@@ -97,27 +99,32 @@ fn deepest_first(view: &View<'_>) -> Vec<Option<usize>> {
     if depths.is_empty() { vec![None] } else { depths.into_iter().map(Some).collect() }
 }
 
-/// What may be bad by itself: the items of lenses, else the parts of the main node.
+/// What may be bad by itself: the parts of the main node, and the items of lenses where they are something else.
 fn groups(view: &View<'_>, main: usize) -> Vec<Group> {
+    let mut groups = parts(view, main);
     let mut inside = BTreeSet::new();
     below(view, main, &mut inside);
-    let mut groups = Vec::new();
     for (at, lens) in view.doc.lenses.iter().enumerate() {
         for (number, item) in lens.items.iter().enumerate() {
             let seen = view.doc.criteria.iter().enumerate();
             let seen = seen.filter(|(at, rule)| inside.contains(at) && rule.seen_in.contains(&item.id));
+            let criteria: BTreeSet<usize> = seen.map(|(at, _)| at).collect();
+            if criteria.is_empty() || groups.iter().any(|known| known.criteria == criteria) {
+                continue;
+            }
+            let title = titled(&item.title, &item.id);
             groups.push(Group {
                 within: Some(at),
                 path: format!("/lenses/{at}/items/{number}"),
-                title: titled(&item.title, &item.id),
-                criteria: seen.map(|(at, _)| at).collect(),
+                title,
+                criteria,
             });
         }
     }
-    groups.retain(|group| !group.criteria.is_empty());
-    if !groups.is_empty() {
-        return groups;
-    }
+    groups
+}
+
+fn parts(view: &View<'_>, main: usize) -> Vec<Group> {
     let parts = view.program.nodes.get(main).into_iter().flat_map(|node| &node.parts);
     let parts: Vec<Leaf> = parts.filter(|part| !part.bonus).map(|part| part.of).collect();
     // Single criteria only where they are few: of many, any one is bought off.
@@ -137,7 +144,7 @@ fn groups(view: &View<'_>, main: usize) -> Vec<Group> {
         }
         Leaf::Criterion(_) => None,
     };
-    parts.iter().filter_map(group).collect()
+    parts.iter().filter_map(group).filter(|group| !group.criteria.is_empty()).collect()
 }
 
 /// More parts than these are not told one by one.

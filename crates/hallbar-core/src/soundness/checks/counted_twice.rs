@@ -44,10 +44,13 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
                 continue;
             }
             let Some(before) = seen.insert((input, item), at) else { continue };
-            let names = |at: usize| view.doc.criteria.get(at).map(|rule| titled(&rule.title, &rule.id)).unwrap_or_default();
+            let names = |at: usize| {
+                view.doc.criteria.get(at).map(|rule| titled(&rule.title, &rule.id)).unwrap_or_default()
+            };
             let (title, other) = (names(at), names(before));
             let ([sv, en], [o_sv, o_en]) = (quoted(&title), quoted(&other));
-            let asked = program.inputs.get(input).map(|input| titled(&input.title, &input.id)).unwrap_or_default();
+            let asked =
+                program.inputs.get(input).map(|input| titled(&input.title, &input.id)).unwrap_or_default();
             let [q_sv, q_en] = quoted(&asked);
             let consequence = said(
                 format!("{sv} och {o_sv} läser båda {q_sv} och räknas ihop."),

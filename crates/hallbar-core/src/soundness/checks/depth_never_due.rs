@@ -45,14 +45,20 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         if let Some(earlier) = earlier {
             let [e_sv, e_en] = quoted(&titled(&earlier.title, &earlier.id));
             let consequence = said(
-                format!("{sv} blir aldrig aktuell: när den kunde ha blivit det gäller redan {e_sv}, som står före."),
-                format!("{en} is never due: where it might be, {e_en} before it holds already."),
+                format!(
+                    "Fördjupningen {sv} blir aldrig aktuell: när den kunde ha blivit det gäller redan {e_sv}, som står före."
+                ),
+                format!("The depth {en} is never due: where it might be, {e_en} before it holds already."),
             );
             found.push(CHECK.found(path, title, consequence));
         } else if settled == Some(false) {
             let consequence = said(
-                format!("{sv} blir aldrig aktuell: villkoret gäller inte för något ärende som handboken är till för."),
-                format!("{en} is never due: its condition holds for no case that the handbook serves."),
+                format!(
+                    "Fördjupningen {sv} blir aldrig aktuell: villkoret gäller inte för något ärende som handboken är till för."
+                ),
+                format!(
+                    "The depth {en} is never due: its condition holds for no case that the handbook serves."
+                ),
             );
             found.push(CHECK.found(format!("{path}/when"), title, consequence));
         } else {
@@ -78,8 +84,8 @@ fn same_questions(view: &View<'_>, at: usize, found: &mut Vec<Finding>) {
     let title = titled(&depth.title, &depth.id);
     let ([sv, en], [t_sv, t_en]) = (quoted(&title), quoted(&titled(&twin.title, &twin.id)));
     let consequence = said(
-        format!("{sv} frågar precis det som {t_sv} frågar."),
-        format!("{en} asks exactly what {t_en} asks."),
+        format!("Fördjupningen {sv} frågar precis det som {t_sv} frågar."),
+        format!("The depth {en} asks exactly what {t_en} asks."),
     );
     let finding = CHECK.found(format!("/depths/{at}/asks"), title, consequence);
     let finding = finding.known_by(Basis::Read).weighing(Weight::Look);

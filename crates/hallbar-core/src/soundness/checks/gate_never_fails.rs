@@ -30,7 +30,8 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let doc = view.doc;
     let gates = doc.stages.iter().enumerate();
-    let gates = gates.flat_map(|(stage, rule)| rule.gates.iter().enumerate().map(move |(at, gate)| (stage, at, gate)));
+    let gates = gates
+        .flat_map(|(stage, rule)| rule.gates.iter().enumerate().map(move |(at, gate)| (stage, at, gate)));
     for (number, (stage, at, gate)) in gates.enumerate() {
         let conditions = || gate.when.iter().chain([&gate.requires]);
         let set_by_call = conditions().any(|condition| !Named::in_condition(condition).parameters.is_empty());

@@ -53,7 +53,8 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         }
         let gates = stage.gates.iter().enumerate();
         let idle = gates.filter(|(place, gate)| gate.class.is_none() && !read(Element::Gate(first + place)));
-        let idle: Vec<(usize, Text)> = idle.map(|(place, gate)| (place, titled(&gate.title, &gate.id))).collect();
+        let idle: Vec<(usize, Text)> =
+            idle.map(|(place, gate)| (place, titled(&gate.title, &gate.id))).collect();
         let Some((place, title)) = idle.first() else { continue };
         let [sv, en] = listed(idle.iter().map(|(_, title)| title));
         let consequence = said(

@@ -68,7 +68,9 @@ pub(super) fn shown(view: &View<'_>) -> BTreeSet<Element> {
     });
     let mut found: BTreeSet<Element> = tops.chain(program.main).map(Element::Node).chain(beside).collect();
     let ranking = view.doc.ranking.iter();
-    let ids = ranking.flat_map(|rules| rules.by.iter().map(String::as_str).chain(rules.ties.iter().map(|tie| tie.of.id())));
+    let ids = ranking.flat_map(|rules| {
+        rules.by.iter().map(String::as_str).chain(rules.ties.iter().map(|tie| tie.of.id()))
+    });
     for id in ids {
         found.extend(program.nodes.iter().position(|node| node.id == id).map(Element::Node));
         found.extend(program.criteria.iter().position(|rule| rule.id == id).map(Element::Criterion));
@@ -91,9 +93,12 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         }
         let title = titled(&criterion.title, &criterion.id);
         let [sv, en] = quoted(&title);
-        let weightless = view.program.nodes.iter().flat_map(|node| &node.parts).any(|part| {
-            part.of == Leaf::Criterion(at) && part.weight == 0.0
-        });
+        let weightless = view
+            .program
+            .nodes
+            .iter()
+            .flat_map(|node| &node.parts)
+            .any(|part| part.of == Leaf::Criterion(at) && part.weight == 0.0);
         let consequence = match still {
             Some(Still::Never) => said(
                 format!("{sv} är aldrig med i bedömningen: villkoret för det gäller inte för något ärende."),

@@ -44,19 +44,27 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (at, node) in view.doc.nodes.iter().enumerate() {
         for (later, better) in hidden(view, at) {
-            let (Some(class), Some(other)) = (node.classes.get(later), node.classes.get(better)) else { continue };
+            let (Some(class), Some(other)) = (node.classes.get(later), node.classes.get(better)) else {
+                continue;
+            };
             let title = titled(&class.title, &class.id);
             let ([sv, en], [o_sv, o_en]) = (quoted(&title), quoted(&titled(&other.title, &other.id)));
             let same = class.when == other.when;
             let consequence = if same {
                 said(
                     format!("{sv} har samma villkor som {o_sv}, som står före. Den ges aldrig."),
-                    format!("{en} has the same condition as {o_en}, which stands before it. It is never given."),
+                    format!(
+                        "{en} has the same condition as {o_en}, which stands before it. It is never given."
+                    ),
                 )
             } else {
                 said(
-                    format!("När villkoret för {sv} gäller så gäller också det för {o_sv}, som står före. {sv} ges aldrig."),
-                    format!("Whenever the condition of {en} holds, so does that of {o_en}, which stands before it. {en} is never given."),
+                    format!(
+                        "När villkoret för {sv} gäller så gäller också det för {o_sv}, som står före. {sv} ges aldrig."
+                    ),
+                    format!(
+                        "Whenever the condition of {en} holds, so does that of {o_en}, which stands before it. {en} is never given."
+                    ),
                 )
             };
             found.push(CHECK.found(format!("/nodes/{at}/classes/{later}/when"), title, consequence));
@@ -72,11 +80,15 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
                 let [sv, en] = quoted(&title);
                 let consequence = said(
                     format!("Två klasser heter {sv}. Den som läser resultatet ser inte vilken ärendet fick."),
-                    format!("Two classes are called {en}. Who reads the result does not see which one the case got."),
+                    format!(
+                        "Two classes are called {en}. Who reads the result does not see which one the case got."
+                    ),
                 );
                 let finding = CHECK.found(format!("/nodes/{at}/classes/{later}/title"), title, consequence);
                 let finding = finding.known_by(Basis::Read);
-                found.push(finding.with_way_out("Ge klasserna olika namn.", "Give the classes different names."));
+                found.push(
+                    finding.with_way_out("Ge klasserna olika namn.", "Give the classes different names."),
+                );
             }
         }
     }

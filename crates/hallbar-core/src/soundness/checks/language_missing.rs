@@ -6,7 +6,10 @@ use crate::{Language, Text};
 pub(super) const CHECK: Check = Check {
     code: "HS14",
     id: "language-missing",
-    name: Phrase { sv: "Text som finns på ett språk men inte på det andra", en: "A text in one language and not in the other" },
+    name: Phrase {
+        sv: "Text som finns på ett språk men inte på det andra",
+        en: "A text in one language and not in the other",
+    },
     what: Phrase {
         sv: "Om hjälptexter, ankare, klasser, alternativ, listor, mått och andra texter finns på båda språken, i en handbok som har båda. Rubriker på frågor, kriterier, noder, krav och nivåer säger `hallbar check` till om (HB123).",
         en: "Whether help texts, anchors, classes, options, lists, measures and other texts are there in both languages, in a handbook that has both. Titles of questions, criteria, nodes, requirements and levels are told by `hallbar check` (HB123).",
@@ -42,8 +45,14 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
                 format!("A text is missing in {en}; the other is shown instead."),
             ),
             more => said(
-                format!("{} texter saknas på {sv}, den här och {more} till; de andra visas i stället.", more + 1),
-                format!("{} texts are missing in {en}, this one and {more} more; the others are shown instead.", more + 1),
+                format!(
+                    "{} texter saknas på {sv}, den här och {more} till; de andra visas i stället.",
+                    more + 1
+                ),
+                format!(
+                    "{} texts are missing in {en}, this one and {more} more; the others are shown instead.",
+                    more + 1
+                ),
             ),
         };
         found.push(CHECK.found(path.clone(), Text::default(), consequence));
@@ -70,7 +79,9 @@ fn texts(doc: &HandbookDocument) -> Texts<'_> {
     for (at, scale) in doc.scales.iter().enumerate() {
         texts.push((format!("/scales/{at}/title"), &scale.title));
         for (number, level) in scale.levels.iter().enumerate() {
-            texts.extend(level.anchor.iter().map(|text| (format!("/scales/{at}/levels/{number}/anchor"), text)));
+            texts.extend(
+                level.anchor.iter().map(|text| (format!("/scales/{at}/levels/{number}/anchor"), text)),
+            );
         }
     }
     for (at, question) in doc.questions.iter().enumerate() {
@@ -90,7 +101,9 @@ fn texts(doc: &HandbookDocument) -> Texts<'_> {
 
 fn answer<'d>(answer: &'d AnswerType, path: &str, texts: &mut Texts<'d>) {
     match answer {
-        AnswerType::Number { unit, .. } => texts.extend(unit.iter().map(|text| (format!("{path}/unit"), text))),
+        AnswerType::Number { unit, .. } => {
+            texts.extend(unit.iter().map(|text| (format!("{path}/unit"), text)))
+        }
         AnswerType::Choice { options } => {
             let options = options.iter().enumerate();
             texts.extend(options.map(|(at, option)| (format!("{path}/options/{at}/title"), &option.title)));
@@ -136,11 +149,14 @@ fn results<'d>(doc: &'d HandbookDocument, texts: &mut Texts<'d>) {
     for (at, consequence) in doc.consequences.iter().enumerate() {
         if let ConsequenceKind::Route(routes) = &consequence.kind {
             let routes = routes.iter().enumerate();
-            texts.extend(routes.map(|(number, way)| (format!("/consequences/{at}/route/{number}/title"), &way.title)));
+            texts.extend(
+                routes.map(|(number, way)| (format!("/consequences/{at}/route/{number}/title"), &way.title)),
+            );
         }
     }
     for (at, stop) in doc.stop_points.iter().enumerate() {
         let asks = stop.asks.iter().enumerate();
-        texts.extend(asks.map(|(number, ask)| (format!("/stop_points/{at}/asks/{number}/title"), &ask.title)));
+        texts
+            .extend(asks.map(|(number, ask)| (format!("/stop_points/{at}/asks/{number}/title"), &ask.title)));
     }
 }

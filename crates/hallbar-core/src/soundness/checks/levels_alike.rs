@@ -44,10 +44,13 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     for (at, scale) in view.doc.scales.iter().enumerate() {
         let none = Text::default();
         let titles: Vec<&Text> = scale.levels.iter().map(|level| &level.title).collect();
-        let anchors: Vec<&Text> = scale.levels.iter().map(|level| level.anchor.as_ref().unwrap_or(&none)).collect();
+        let anchors: Vec<&Text> =
+            scale.levels.iter().map(|level| level.anchor.as_ref().unwrap_or(&none)).collect();
         for (texts, field) in [(titles, "title"), (anchors, "anchor")] {
             let Some((later, earlier)) = alike(&texts) else { continue };
-            let (Some(one), Some(other)) = (scale.levels.get(later), scale.levels.get(earlier)) else { continue };
+            let (Some(one), Some(other)) = (scale.levels.get(later), scale.levels.get(earlier)) else {
+                continue;
+            };
             let consequence = said(
                 format!("Nivåerna `{}` och `{}` på skalan `{}` lyder lika.", other.id, one.id, scale.id),
                 format!("Levels `{}` and `{}` of scale `{}` read alike.", other.id, one.id, scale.id),
@@ -67,7 +70,11 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
                 format!("Svaren `{}` och `{}` på {sv} har samma text.", other.of, one.of),
                 format!("The answers `{}` and `{}` to {en} have one text.", other.of, one.of),
             );
-            found.push(CHECK.found(format!("/questions/{at}/anchors/{}", one.of), title.clone(), consequence));
+            found.push(CHECK.found(
+                format!("/questions/{at}/anchors/{}", one.of),
+                title.clone(),
+                consequence,
+            ));
         }
         if let AnswerType::Choice { options } = &question.answer
             && let Some((later, _)) = alike(&options.iter().map(|option| &option.title).collect::<Vec<_>>())

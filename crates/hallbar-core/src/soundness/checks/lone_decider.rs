@@ -52,12 +52,15 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
             Some((format!("{o_sv} ger {c_sv}"), format!("{o_en} gives {c_en}")))
         });
         let (pairs_sv, pairs_en): (Vec<String>, Vec<String>) = pairs.unzip();
-        let list = |pairs: &[String], and, more| joined(&pairs.iter().map(String::as_str).collect::<Vec<_>>(), and, more);
+        let list = |pairs: &[String], and, more| {
+            joined(&pairs.iter().map(String::as_str).collect::<Vec<_>>(), and, more)
+        };
         let consequence = said(
             format!("Svaret på {sv} avgör klassen ensamt: {}.", list(&pairs_sv, "och", "till")),
             format!("The answer to {en} decides the class alone: {}.", list(&pairs_en, "and", "more")),
         );
-        let reads = |quant: &Quant| matches!(quant, Quant::Input { input: read, .. } if *read == decider.input);
+        let reads =
+            |quant: &Quant| matches!(quant, Quant::Input { input: read, .. } if *read == decider.input);
         let criterion = program.criteria.iter().position(|rule| reads(&rule.reads));
         let path = criterion.map_or_else(|| format!("/questions/{question}"), |at| format!("/criteria/{at}"));
         found.push(CHECK.found(path, title, consequence));

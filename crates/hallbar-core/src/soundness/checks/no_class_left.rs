@@ -44,7 +44,9 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let title = titled(&last.title, &last.id);
     let [sv, en] = quoted(&title);
     let consequence = said(
-        format!("Också den sista klassen, {sv}, har ett villkor. Ett ärende som inte uppfyller det får ingen klass."),
+        format!(
+            "Också den sista klassen, {sv}, har ett villkor. Ett ärende som inte uppfyller det får ingen klass."
+        ),
         format!("The last class, {en}, has a condition too. A case that does not meet it has no class."),
     );
     vec![CHECK.found(format!("/nodes/{main}/classes/{}/when", node.classes.len() - 1), title, consequence)]

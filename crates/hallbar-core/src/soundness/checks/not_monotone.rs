@@ -1,11 +1,14 @@
 use super::super::check::{Basis, Check, Finding, View, Weight, said};
-use crate::phrase::Phrase;
 use crate::Text;
+use crate::phrase::Phrase;
 
 pub(super) const CHECK: Check = Check {
     code: "HS15",
     id: "not-monotone",
-    name: Phrase { sv: "Ett bättre svar kan ge ett sämre resultat", en: "A better answer can give a worse result" },
+    name: Phrase {
+        sv: "Ett bättre svar kan ge ett sämre resultat",
+        en: "A better answer can give a worse result",
+    },
     what: Phrase {
         sv: "Om en högre nivå i stället för en lägre kan sänka en poäng, en klass eller ett krav. Räknas fram av hur reglerna är byggda.",
         en: "Whether a higher level in place of a lower one can lower a score, a class or a requirement. Worked out from how the rules are built.",
@@ -35,7 +38,10 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let more = breaches.iter().filter(|other| other.said == breach.said).count() - 1;
         let capital = |text: &str| {
             let mut letters = text.chars();
-            letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+            letters
+                .next()
+                .map(|first| first.to_uppercase().chain(letters).collect::<String>())
+                .unwrap_or_default()
         };
         let (sv, en) = (capital(breach.said.sv), capital(breach.said.en));
         let consequence = match more {

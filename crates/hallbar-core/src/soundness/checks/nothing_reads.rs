@@ -1,8 +1,8 @@
 use super::super::check::{Basis, Check, Finding, View, Weight, said};
 use super::super::reads::Named;
 use super::super::words::{quoted, titled};
-use crate::phrase::Phrase;
 use crate::Text;
+use crate::phrase::Phrase;
 
 pub(super) const CHECK: Check = Check {
     code: "HS21",
@@ -16,7 +16,9 @@ pub(super) const CHECK: Check = Check {
         sv: "En parameter som inget läser låter en utlysning ändra något som inte finns, och en uppgift begärs in till ingen nytta.",
         en: "A parameter that nothing reads lets a call change what is not there, and a fact is asked for to no use.",
     },
-    how: Phrase { sv: "Ta bort den, eller låt en regel läsa den.", en: "Remove it, or let a rule read it." },
+    how: Phrase {
+        sv: "Ta bort den, eller låt en regel läsa den.", en: "Remove it, or let a rule read it."
+    },
     weight: Weight::Look,
     basis: Basis::Read,
     run,
@@ -36,7 +38,11 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     };
     for (at, parameter) in doc.parameters.iter().enumerate() {
         if !named.parameters.contains(parameter.id.as_str()) {
-            tell(format!("/parameters/{at}"), titled(&parameter.title, &parameter.id), ("parametern", "parameter"));
+            tell(
+                format!("/parameters/{at}"),
+                titled(&parameter.title, &parameter.id),
+                ("parametern", "parameter"),
+            );
         }
     }
     for (at, fact) in doc.facts.iter().enumerate() {

@@ -7,7 +7,10 @@ use crate::program::{Exact, Kind, Quant};
 pub(super) const CHECK: Check = Check {
     code: "HS20",
     id: "number-refused",
-    name: Phrase { sv: "Tal som kan svaras men inte räknas", en: "A number that can be answered and not counted" },
+    name: Phrase {
+        sv: "Tal som kan svaras men inte räknas",
+        en: "A number that can be answered and not counted",
+    },
     what: Phrase {
         sv: "Om en fråga tillåter tal som skalan inte säger något om. Ett sådant svar gör att ärendet inte kan läsas.",
         en: "Whether a question allows numbers of which the scale says nothing. Such an answer makes the case unreadable.",
@@ -34,7 +37,10 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let Some(scale) = program.scales.get(scale) else { continue };
         let unit = |end: Exact| if criterion.kind == Kind::Money { end / 100 } else { end };
         // Facts that are drawn from a strategy keep within what they can be.
-        if !criterion.kind.is_numeric() || input.drawn.is_some() || covers(scale, input.min.map(unit), input.max.map(unit)) {
+        if !criterion.kind.is_numeric()
+            || input.drawn.is_some()
+            || covers(scale, input.min.map(unit), input.max.map(unit))
+        {
             continue;
         }
         let title = view.doc.criteria.get(at).map(|rule| titled(&rule.title, &rule.id)).unwrap_or_default();
@@ -43,8 +49,12 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
             scale.map_or_else(Default::default, |scale| quoted(&titled(&scale.title, &scale.id)))
         });
         let consequence = said(
-            format!("{sv} tillåter tal som skalan {s_sv} inte säger något om. Ett ärende med ett sådant svar kan inte bedömas."),
-            format!("{en} allows numbers of which the scale {s_en} says nothing. A case with such an answer cannot be assessed."),
+            format!(
+                "{sv} tillåter tal som skalan {s_sv} inte säger något om. Ett ärende med ett sådant svar kan inte bedömas."
+            ),
+            format!(
+                "{en} allows numbers of which the scale {s_en} says nothing. A case with such an answer cannot be assessed."
+            ),
         );
         found.push(CHECK.found(format!("/criteria/{at}"), title, consequence));
     }

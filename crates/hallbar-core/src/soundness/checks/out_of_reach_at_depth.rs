@@ -49,7 +49,9 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         for (number, (stage, gate)) in gates.iter().enumerate() {
             let sure = sure.get(number) == Some(&true);
             all_sure &= sure;
-            let Some(rule) = doc.stages.get(*stage).and_then(|stage| stage.gates.get(*gate)) else { continue };
+            let Some(rule) = doc.stages.get(*stage).and_then(|stage| stage.gates.get(*gate)) else {
+                continue;
+            };
             if !sure || failed.get(number) != Some(&true) {
                 continue;
             }
@@ -61,8 +63,11 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
             );
             found.push(CHECK.found(format!("/stages/{stage}/gates/{gate}"), title, consequence));
         }
-        let fails_a_class = failed.iter().zip(&view.program.gates).any(|(failed, gate)| *failed && gate.class.is_some());
-        let (Some(main), Some(set), true) = (main, set, sure_class && all_sure && !fails_a_class) else { continue };
+        let fails_a_class =
+            failed.iter().zip(&view.program.gates).any(|(failed, gate)| *failed && gate.class.is_some());
+        let (Some(main), Some(set), true) = (main, set, sure_class && all_sure && !fails_a_class) else {
+            continue;
+        };
         let classes = doc.nodes.get(main).map(|node| node.classes.as_slice()).unwrap_or_default();
         let Some(best) = classes.first().filter(|_| classes.len() > 1) else { continue };
         let place = classes.len() - 1;
@@ -76,7 +81,8 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
             format!("I {d_sv} kan inget ärende få {sv}: det som klassen frågar efter ställs inte där."),
             format!("At {d_en} no case can have {en}: what the class asks for is not asked there."),
         );
-        let finding = CHECK.found(format!("/nodes/{main}/classes/0"), title, consequence).weighing(Weight::Look);
+        let finding =
+            CHECK.found(format!("/nodes/{main}/classes/0"), title, consequence).weighing(Weight::Look);
         found.push(finding.with_way_out(
             "Ställ frågorna också i den fördjupningen, eller säg i klassens text att den kräver en djupare prövning.",
             "Ask the questions at that depth too, or say in the meaning of the class that it takes a deeper assessment.",

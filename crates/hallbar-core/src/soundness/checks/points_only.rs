@@ -51,8 +51,8 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let Some((first, title)) = idle.first().cloned() else { return Vec::new() };
     let [sv, en] = listed(idle.iter().map(|(_, title)| title));
     let consequence = said(
-        format!("{sv} räknas i poängen men kan inte ändra någon klass, något krav eller någon följd."),
-        format!("{en} count in the points and cannot move any class, requirement or consequence."),
+        format!("Räknas i poängen men kan inte ändra någon klass, något krav eller någon följd: {sv}."),
+        format!("Counted in the points, and able to move no class, requirement or consequence: {en}."),
     );
     vec![CHECK.found(format!("/criteria/{first}"), title, consequence)]
 }

@@ -28,12 +28,18 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for (at, rule) in view.program.criteria.iter().enumerate() {
         let Quant::Input { input, .. } = rule.reads else { continue };
-        let (Some(criterion), Some(input)) = (view.doc.criteria.get(at), view.program.inputs.get(input)) else { continue };
+        let (Some(criterion), Some(input)) = (view.doc.criteria.get(at), view.program.inputs.get(input))
+        else {
+            continue;
+        };
         if input.question.is_none() {
             continue;
         }
         let own = &criterion.treatment;
-        let (silent, written, field) = match (pays(view.program, at, rule.treatment.not_described), pays(view.program, at, rule.treatment.missing)) {
+        let (silent, written, field) = match (
+            pays(view.program, at, rule.treatment.not_described),
+            pays(view.program, at, rule.treatment.missing),
+        ) {
             (Some(how), _) => (how, &own.not_described, "not_described"),
             (None, Some(how)) => (how, &own.missing, "missing"),
             (None, None) => continue,
@@ -51,19 +57,20 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         if found.iter().any(|known| known.path == path) {
             continue;
         }
-        let (what_sv, what_en) = if field == "missing" {
-            ("obesvarad", "left unanswered")
-        } else {
-            ("inte beskriven", "not described")
-        };
+        let (what_sv, what_en) =
+            if field == "missing" { ("besvaras", "answered") } else { ("beskrivs", "described") };
         let (sv, en) = match silent {
             Silent::LeftOut => (
-                format!("En fråga som är {what_sv} räknas bort, till exempel i {c_sv}, och medelvärdet blir högre än med det sämsta svaret."),
-                format!("A question that is {what_en} is left out, as in {c_en}, and the mean becomes higher than with the worst answer."),
+                format!(
+                    "Det som inte {what_sv} räknas bort, till exempel i {c_sv}. Då blir resultatet högre än med det sämsta svaret."
+                ),
+                format!(
+                    "What is not {what_en} is left out, as in {c_en}. The result is then higher than with the worst answer."
+                ),
             ),
             Silent::Counts => (
-                format!("En fråga som är {what_sv} räknas högre än det sämsta svaret, till exempel i {c_sv}."),
-                format!("A question that is {what_en} counts higher than the worst answer, as in {c_en}."),
+                format!("Det som inte {what_sv} räknas högre än det sämsta svaret, till exempel i {c_sv}."),
+                format!("What is not {what_en} counts higher than the worst answer, as in {c_en}."),
             ),
         };
         found.push(CHECK.found(path, title, said(sv, en)));
@@ -87,7 +94,9 @@ fn pays(program: &Program, at: usize, treatment: NonAnswer) -> Option<Silent> {
     match treatment {
         NonAnswer::Open | NonAnswer::Counts { with_reason: true, .. } => None,
         NonAnswer::LeftOut => raises(program, at, least).then_some(Silent::LeftOut),
-        NonAnswer::Counts { stand, .. } => (value(program, criterion, stand)? > least).then_some(Silent::Counts),
+        NonAnswer::Counts { stand, .. } => {
+            (value(program, criterion, stand)? > least).then_some(Silent::Counts)
+        }
     }
 }
 
@@ -100,11 +109,14 @@ fn value(program: &Program, criterion: &Criterion, stand: Stand) -> Option<f64> 
 
 /// Whether leaving a part out can raise what it is part of over what its worst would give.
 fn raises(program: &Program, at: usize, least: f64) -> bool {
-    let parents = program.nodes.iter().filter(|node| {
-        node.parts.iter().any(|part| part.of == Leaf::Criterion(at) && !part.bonus)
-    });
+    let parents = program
+        .nodes
+        .iter()
+        .filter(|node| node.parts.iter().any(|part| part.of == Leaf::Criterion(at) && !part.bonus));
     parents.into_iter().any(|node| match node.rule {
-        Aggregation::Mean | Aggregation::Power(_) | Aggregation::Minimum | Aggregation::Worst(_) => node.parts.len() > 1,
+        Aggregation::Mean | Aggregation::Power(_) | Aggregation::Minimum | Aggregation::Worst(_) => {
+            node.parts.len() > 1
+        }
         Aggregation::Sum => least < 0.0,
         Aggregation::Maximum | Aggregation::Count(_) | Aggregation::None => false,
     })

@@ -41,7 +41,8 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let reads: Vec<Read> = (0..view.doc.scales.len()).map(|scale| read_through(view, scale)).collect();
     let mut found = Vec::new();
     for (at, (scale, read)) in view.doc.scales.iter().zip(&reads).enumerate() {
-        let answered = |answer: &AnswerType| matches!(answer, AnswerType::Level { scale: by } if *by == scale.id);
+        let answered =
+            |answer: &AnswerType| matches!(answer, AnswerType::Level { scale: by } if *by == scale.id);
         let is_answer = view.doc.questions.iter().map(|question| &question.answer).any(answered)
             || view.doc.facts.iter().map(|fact| &fact.value).any(answered)
             || view.doc.effects.as_ref().is_some_and(|effects| effects.scale == scale.id);
@@ -56,8 +57,14 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
                     continue;
                 }
                 let consequence = said(
-                    format!("Intervall {} på skalan {s_sv} nås aldrig av det som läses genom den.", number + 1),
-                    format!("Band {} of the scale {s_en} is never reached by what is read through it.", number + 1),
+                    format!(
+                        "Intervall {} på skalan {s_sv} nås aldrig av det som läses genom den.",
+                        number + 1
+                    ),
+                    format!(
+                        "Band {} of the scale {s_en} is never reached by what is read through it.",
+                        number + 1
+                    ),
                 );
                 let path = format!("/scales/{at}/bands/{number}");
                 found.push(CHECK.found(path, titled(&scale.title, &scale.id), consequence));
@@ -90,7 +97,9 @@ fn read_through(view: &mut View<'_>, scale: usize) -> Read {
         read.unsure |= !view.proof.is_sure(Element::Criterion(at));
         let run = view.proof.open();
         for item in 0..run.instances(criterion.list).max(1) {
-            if let Possible::Numeric { low, high, .. } = run.quantity(&criterion.reads, Here::at(criterion.list, item)) {
+            if let Possible::Numeric { low, high, .. } =
+                run.quantity(&criterion.reads, Here::at(criterion.list, item))
+            {
                 let unit = |end: Exact| if criterion.kind == Kind::Money { end / 100 } else { end };
                 read.ranges.push((low.map(unit), high.map(unit)));
             }

@@ -29,15 +29,24 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (at, question) in view.doc.questions.iter().enumerate() {
         let texts = [Language::Swedish, Language::English];
-        let tie = texts.into_iter().filter(|language| question.title.has(*language)).find_map(|language| {
-            two_things(question.title.get(language))
-        });
+        let tie = texts
+            .into_iter()
+            .filter(|language| question.title.has(*language))
+            .find_map(|language| two_things(question.title.get(language)));
         let Some(tie) = tie else { continue };
         let consequence = said(
-            format!("Frågan ser ut att gälla två saker (”{tie}”). Den som vill svara olika på dem har inget svar att ge."),
-            format!("The question seems to be about two things (“{tie}”). Who would answer them differently has no answer to give."),
+            format!(
+                "Frågan ser ut att gälla två saker (”{tie}”). Den som vill svara olika på dem har inget svar att ge."
+            ),
+            format!(
+                "The question seems to be about two things (“{tie}”). Who would answer them differently has no answer to give."
+            ),
         );
-        found.push(CHECK.found(format!("/questions/{at}/title"), titled(&question.title, &question.id), consequence));
+        found.push(CHECK.found(
+            format!("/questions/{at}/title"),
+            titled(&question.title, &question.id),
+            consequence,
+        ));
     }
     found
 }

@@ -28,9 +28,8 @@ pub(super) const CHECK: Check = Check {
 fn run(view: &mut View<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let gates = view.program.gates.iter().enumerate();
-    let sure_gates = gates
-        .filter(|(_, gate)| gate.class.is_some())
-        .all(|(at, _)| view.proof.is_sure(Element::Gate(at)));
+    let sure_gates =
+        gates.filter(|(_, gate)| gate.class.is_some()).all(|(at, _)| view.proof.is_sure(Element::Gate(at)));
     for (at, node) in view.doc.nodes.iter().enumerate() {
         if !view.proof.is_sure(Element::Class(at)) {
             continue;

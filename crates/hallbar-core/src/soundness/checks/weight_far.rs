@@ -9,7 +9,10 @@ use crate::program::{Element, Leaf};
 pub(super) const CHECK: Check = Check {
     code: "HS08",
     id: "weight-far",
-    name: Phrase { sv: "Vikten i praktiken är en annan än den angivna", en: "The weight in effect is not the weight given" },
+    name: Phrase {
+        sv: "Vikten i praktiken är en annan än den angivna",
+        en: "The weight in effect is not the weight given",
+    },
     what: Phrase {
         sv: "Om delar som vägs ihop har lika långa skalor. En del väger i praktiken sin vikt gånger avståndet mellan dess lägsta och högsta poäng.",
         en: "Whether parts that are weighed together have scales of one length. In effect a part weighs its weight times the distance from its least to its most points.",
@@ -60,8 +63,12 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
             let [e_sv, e_en] = number(weighs * 100.0, 1);
             let ([l_sv, l_en], [h_sv, h_en]) = (number(part.low, 3), number(part.high, 3));
             let consequence = said(
-                format!("{sv} har {g_sv} % av vikten men väger i praktiken {e_sv} %: den ger {l_sv} till {h_sv} poäng, de andra delarna har andra spann."),
-                format!("{en} has {g_en}% of the weight and weighs {e_en}% in effect: it gives {l_en} to {h_en} points, and the other parts have other spans."),
+                format!(
+                    "{sv} har {g_sv} % av vikten men väger i praktiken {e_sv} %: den ger {l_sv} till {h_sv} poäng, de andra delarna har andra spann."
+                ),
+                format!(
+                    "{en} has {g_en}% of the weight and weighs {e_en}% in effect: it gives {l_en} to {h_en} points, and the other parts have other spans."
+                ),
             );
             let path = format!("/nodes/{at}/parts/{}", part.number);
             found.push(CHECK.found(path, part.title.clone(), consequence));
