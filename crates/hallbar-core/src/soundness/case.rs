@@ -13,8 +13,21 @@ use crate::lower::YES_NO;
 use crate::program::{Compare, Cond, Criterion, Exact, Kind, Program, Quant, Right, Rule};
 use crate::{Date, Decimal, Money, Scratch};
 
-/// Evaluations spent on finding one case.
-const MOST_TRIES: usize = 1_500;
+/// Work that is spent on seeking cases for one handbook, in elements evaluated: some hundredths of a second.
+const WORK: usize = 400_000;
+
+/// What is used again from one evaluation to the next, and how many more are made.
+#[derive(Debug)]
+pub(super) struct Search {
+    state: State,
+    tries: usize,
+}
+
+impl Search {
+    pub(super) fn new(scorer: &Scorer) -> Self {
+        Self { state: State::default(), tries: WORK / scorer.inner.program.steps.len().max(1) }
+    }
+}
 
 /// A case in the making.
 #[derive(Debug, Clone)]
@@ -23,18 +36,18 @@ pub(super) struct Made<'s> {
     program: &'s Program,
     inputs: Inputs,
     kind: CaseKind,
-    tries: usize,
 }
 
 impl<'s> Made<'s> {
     /// A case that reaches the best class of the main node at this depth, if one is found.
-    pub(super) fn best(scorer: &'s Scorer, depth: Option<usize>) -> Option<Self> {
+    pub(super) fn best(scorer: &'s Scorer, depth: Option<usize>, search: &mut Search) -> Option<Self> {
         let kinds = &scorer.inner.handbook.kinds;
         let kinds: &[CaseKind] = if kinds.is_empty() { &CaseKind::ALL } else { kinds };
         kinds.iter().find_map(|kind| {
             let mut made = Self::blank(scorer, *kind, depth);
             made.answer_well();
-            (made.climb() && made.reaches_best()).then_some(made)
+            made.climb(search);
+            made.reaches_best(search).then_some(made)
         })
     }
 
@@ -59,7 +72,7 @@ impl<'s> Made<'s> {
                 *into = slot;
             }
         }
-        Self { scorer, program, inputs, kind, tries: 0 }
+        Self { scorer, program, inputs, kind }
     }
 
     /// The places of an input's answers.
@@ -100,26 +113,24 @@ impl<'s> Made<'s> {
     }
 
     /// Whether every question that these criteria read is asked of the case.
-    pub(super) fn asks(&self, criteria: &BTreeSet<usize>) -> bool {
-        let mut state = State::default();
-        let mut run = Run::new(self.program, &self.inputs, &mut state);
-        run.all();
-        criteria.iter().filter_map(|at| self.program.criteria.get(*at)).all(|criterion| {
-            let Quant::Input { input, .. } = criterion.reads else { return true };
-            self.places(input).all(|place| run.state.asked.get(place) == Some(&Ternary::Yes))
+    pub(super) fn asks(&self, criteria: &BTreeSet<usize>, search: &mut Search) -> bool {
+        self.evaluate(search, |run| {
+            criteria.iter().filter_map(|at| self.program.criteria.get(*at)).all(|criterion| {
+                let Quant::Input { input, .. } = criterion.reads else { return true };
+                self.places(input).all(|place| run.state.asked.get(place) == Some(&Ternary::Yes))
+            })
         })
     }
 
-    fn evaluate<T>(&self, read: impl FnOnce(&Run<'_>) -> T) -> T {
-        let mut state = State::default();
-        let mut run = Run::new(self.program, &self.inputs, &mut state);
+    fn evaluate<T>(&self, search: &mut Search, read: impl FnOnce(&Run<'_>) -> T) -> T {
+        let mut run = Run::new(self.program, &self.inputs, &mut search.state);
         run.all();
         read(&run)
     }
 
     /// Whether it certainly has the best class.
-    pub(super) fn reaches_best(&self) -> bool {
-        self.evaluate(|run| rank(run).0) == self.best_class() + 1
+    pub(super) fn reaches_best(&self, search: &mut Search) -> bool {
+        self.evaluate(search, |run| rank(run).0) == self.best_class() + 1
     }
 
     fn best_class(&self) -> usize {
@@ -128,13 +139,13 @@ impl<'s> Made<'s> {
     }
 
     /// Settles what is still open, one place after the other, whichever way leads furthest.
-    fn climb(&mut self) -> bool {
+    fn climb(&mut self, search: &mut Search) {
         let asked = named_numbers(self.program);
-        let mut best = self.evaluate(rank);
+        let mut best = self.evaluate(search, rank);
         for _ in 0..2 {
             for input in 1..self.program.inputs.len() {
                 if best.0 > self.best_class() {
-                    return true;
+                    return;
                 }
                 if self.program.inputs.get(input).is_some_and(|input| input.drawn.is_some()) {
                     continue;
@@ -142,13 +153,11 @@ impl<'s> Made<'s> {
                 let candidates = candidates(self.program, input, &asked);
                 for place in self.places(input) {
                     for value in &candidates {
-                        self.tries += 1;
-                        if self.tries > MOST_TRIES {
-                            return true;
-                        }
+                        let Some(left) = search.tries.checked_sub(1) else { return };
+                        search.tries = left;
                         let kept = self.inputs.slots.get(place).copied();
                         self.set(place, *value);
-                        let now = self.evaluate(rank);
+                        let now = self.evaluate(search, rank);
                         if now > best {
                             best = now;
                         } else if let (Some(kept), Some(into)) = (kept, self.inputs.slots.get_mut(place)) {
@@ -158,7 +167,6 @@ impl<'s> Made<'s> {
                 }
             }
         }
-        true
     }
 
     /// The case as a document that, bound and assessed, certainly has the best class.

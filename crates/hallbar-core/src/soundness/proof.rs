@@ -19,7 +19,8 @@ pub(super) struct Proof {
     state: State,
     /// What rests on single effects or on financing lines, of which an open case does not show everything.
     pub(super) unsure: BTreeSet<Element>,
-    /// What rests on each input, in the order of evaluation.
+    /// What rests on each input directly, and all that rests on it in the order of evaluation.
+    readers: Vec<Vec<Element>>,
     above: Vec<Vec<Element>>,
 }
 
@@ -37,8 +38,8 @@ impl Proof {
             *kind = Slot { value, standing: Standing::InPart, ..Slot::MISSING };
         }
         let unsure = unsure(&program, &wild);
-        let above = above(&program);
-        let mut proof = Self { program, inputs, state: State::default(), unsure, above };
+        let (readers, above) = above(&program);
+        let mut proof = Self { program, inputs, state: State::default(), unsure, readers, above };
         Run::new(&proof.program, &proof.inputs, &mut proof.state).all();
         proof
     }
@@ -51,6 +52,11 @@ impl Proof {
     /// Whether what comes out of an element with everything open holds for every case.
     pub(super) fn is_sure(&self, element: Element) -> bool {
         !self.unsure.contains(&element)
+    }
+
+    /// What rests on an input directly.
+    pub(super) fn readers(&self, input: usize) -> &[Element] {
+        self.readers.get(input).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// What rests on an input, in the order of evaluation.
@@ -263,8 +269,8 @@ fn rule_unsure(program: &Program, rule: &Rule) -> bool {
     }
 }
 
-/// For every input, what rests on it, in the order of evaluation.
-fn above(program: &Program) -> Vec<Vec<Element>> {
+/// For every input, what rests on it directly, and all that rests on it in the order of evaluation.
+fn above(program: &Program) -> (Vec<Vec<Element>>, Vec<Vec<Element>>) {
     let mut rested: BTreeMap<Element, Vec<Element>> = BTreeMap::new();
     for (element, below) in &program.rests {
         for below in below {
@@ -288,5 +294,6 @@ fn above(program: &Program) -> Vec<Vec<Element>> {
         found.sort_unstable();
         found.into_iter().map(|(_, element)| element).collect()
     };
-    (0..program.inputs.len()).map(of).collect()
+    let readers = |input: usize| rested.get(&Element::Asked(input)).cloned().unwrap_or_default();
+    (0..program.inputs.len()).map(|input| (readers(input), of(input))).unzip()
 }

@@ -35,6 +35,8 @@ pub(super) struct Splits {
 #[derive(Debug)]
 pub(super) struct Decider {
     pub(super) input: usize,
+    /// The item, for a question asked once per item.
+    pub(super) item: usize,
     /// Each option with the class it gives, by their places.
     pub(super) gives: Vec<(usize, usize)>,
 }
@@ -94,7 +96,7 @@ impl Splits {
             if told.contains(&input) || !proof.above(input).iter().any(worth) {
                 continue;
             }
-            let Some((options, tries)) = tries(&proof.program, input, kinds) else { continue };
+            let Some((options, tries)) = tries(proof, input, kinds) else { continue };
             let start = proof.program_layout(input);
             for item in 0..proof.instances(input) {
                 let mut all: Option<Left> = None;
@@ -116,7 +118,7 @@ impl Splits {
                 let several =
                     gives.iter().any(|(_, class)| Some(class) != gives.first().map(|(_, class)| class));
                 if gives.len() == options && options > 1 && several {
-                    splits.deciders.push(Decider { input, gives });
+                    splits.deciders.push(Decider { input, item, gives });
                 }
             }
         }
@@ -154,7 +156,8 @@ impl Proof {
 }
 
 /// Everything that can stand in the place of an answer that is one of several options, and how many of them are options.
-fn tries(program: &Program, input: usize, kinds: &[CaseKind]) -> Option<(usize, Vec<Slot>)> {
+fn tries(proof: &Proof, input: usize, kinds: &[CaseKind]) -> Option<(usize, Vec<Slot>)> {
+    let program = &proof.program;
     let rule = program.inputs.get(input)?;
     let Kind::Ordinal(options) = rule.kind else { return None };
     let options = program.options.get(options)?.ids.len();
@@ -169,7 +172,7 @@ fn tries(program: &Program, input: usize, kinds: &[CaseKind]) -> Option<(usize, 
         }
         return Some((tries.len(), tries));
     }
-    let treatments = treatments(program, input);
+    let treatments = treatments(proof, input);
     let alike = treatments.windows(2).all(|pair| matches!(pair, [one, other] if one == other));
     match treatments.first() {
         // In the widened rules the two hold everything that a non-answer can count as.
@@ -188,10 +191,11 @@ fn tries(program: &Program, input: usize, kinds: &[CaseKind]) -> Option<(usize, 
 }
 
 /// What non-answers to a question count as, for all who read it.
-fn treatments(program: &Program, input: usize) -> Vec<Treatment> {
+fn treatments(proof: &Proof, input: usize) -> Vec<Treatment> {
+    let program = &proof.program;
     let mut found = Vec::new();
     let mut in_conditions = false;
-    for (element, _) in program.rests.iter().filter(|(_, below)| below.contains(&Element::Asked(input))) {
+    for element in proof.readers(input) {
         let criterion = match element {
             Element::Criterion(at) => program.criteria.get(*at),
             _ => None,

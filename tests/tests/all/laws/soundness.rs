@@ -81,6 +81,11 @@ fn claim(handbook: &HandbookDocument, check: &str, finding: &Finding) -> Option<
     Some(match check {
         "unreachable-class" | "indistinct-classes" => {
             let (node, class) = class(&at);
+            let mut gates = handbook.stages.iter().flat_map(|stage| &stage.gates);
+            // Then only its condition is said to be idle.
+            if check == "indistinct-classes" && gates.any(|gate| gate.class.as_ref() == Some(&class)) {
+                return None;
+            }
             Claim::ClassNever { node, class }
         }
         "gate-never-fails" => Claim::GatePasses(gate(&at)),
@@ -100,6 +105,8 @@ fn claim(handbook: &HandbookDocument, check: &str, finding: &Finding) -> Option<
         }
         "lone-decider" => match &handbook.criteria.get(at[0])?.reads {
             Quantity::Answer { question, item: None } if finding.path.starts_with("/criteria") => {
+                let asked = handbook.questions.iter().find(|one| one.id == *question)?;
+                asked.per.is_none().then_some(())?;
                 Claim::Decides(question.clone())
             }
             _ => return None,

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::super::check::{Basis, Check, Finding, View, Weight, said};
 use super::super::words::{quoted, titled};
 use super::anchor_missing::plain;
@@ -24,13 +26,16 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &mut View<'_>) -> Vec<Finding> {
     let questions = &view.doc.questions;
+    let mut seen: BTreeMap<(Language, String), usize> = BTreeMap::new();
     let mut found = Vec::new();
     for (at, question) in questions.iter().enumerate() {
-        let same = |language| {
-            let text = plain(&question.title, language)?;
-            questions.iter().take(at).find(|other| plain(&other.title, language).as_ref() == Some(&text))
-        };
-        let Some(other) = same(Language::Swedish).or_else(|| same(Language::English)) else { continue };
+        let mut same = None;
+        for language in [Language::Swedish, Language::English] {
+            let Some(text) = plain(&question.title, language) else { continue };
+            let first = *seen.entry((language, text)).or_insert(at);
+            same = same.or_else(|| questions.get(first).filter(|_| first != at));
+        }
+        let Some(other) = same else { continue };
         let title = titled(&question.title, &question.id);
         let [sv, en] = quoted(&title);
         let consequence = said(

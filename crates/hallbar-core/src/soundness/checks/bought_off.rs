@@ -1,10 +1,10 @@
 use std::collections::BTreeSet;
 
-use super::super::case::Made;
+use super::super::case::{Made, Search};
 use super::super::check::{Basis, Check, Finding, View, Weight, said};
 use super::super::words::{listed, quoted, titled};
 use crate::Text;
-use crate::phrase::Phrase;
+use crate::phrase::{Phrase, Remark};
 use crate::program::Leaf;
 
 pub(super) const CHECK: Check = Check {
@@ -40,55 +40,83 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let Some(main) = view.program.main else { return Vec::new() };
     let Some(node) = view.doc.nodes.get(main) else { return Vec::new() };
     let (Some(best), true) = (node.classes.first(), node.classes.len() > 1) else { return Vec::new() };
+    // A class that no case can have is told as such.
+    if view.splits.main >> (node.classes.len() - 1) & 1 == 0 {
+        return Vec::new();
+    }
     let best = titled(&best.title, &best.id);
     let groups = groups(view, main);
     if groups.len() < 2 {
         return Vec::new();
     }
-    let mut bases: Vec<(Option<usize>, Option<Made<'_>>)> = Vec::new();
+    let depths = deepest_first(view);
+    let mut cases = Cases { view, search: Search::new(view.scorer), best: Vec::new() };
     let mut found = Vec::new();
     for (at, group) in groups.iter().enumerate() {
-        let Some((made, kept)) = deepest_first(view).into_iter().find_map(|depth| {
-            let known = bases.iter().find(|(known, _)| *known == depth).map(|(_, made)| made.clone());
-            let made = known.unwrap_or_else(|| {
-                let made = Made::best(view.scorer, depth);
-                bases.push((depth, made.clone()));
-                made
-            })?;
-            let worst = made.asks(&group.criteria).then(|| made.at_worst(&group.criteria)).flatten()?;
-            Some((worst.clone(), worst.reaches_best().then_some(worst)))
-        }) else {
-            continue;
-        };
-        if kept.is_none() {
-            continue;
-        }
-        let Some(case) = made.proven(&format!("prov-{}", at + 1)) else { continue };
-        let needed = groups.iter().enumerate().filter(|(other, beside)| {
-            let apart: BTreeSet<usize> = beside.criteria.difference(&group.criteria).copied().collect();
-            // Lenses cut across one another: what makes up for an item is told in its own.
-            beside.within == group.within
-                && *other != at
-                && made.at_worst(&apart).is_some_and(|both| !both.reaches_best())
-        });
-        let needed: Vec<&Text> = needed.map(|(_, beside)| &beside.title).collect();
-        let ([sv, en], [b_sv, b_en]) = (quoted(&group.title), quoted(&best));
-        let (by_sv, by_en) = if needed.is_empty() {
-            let sv = "Det som väger upp är de andra svaren tillsammans.".to_owned();
-            (sv, "What makes up for it is the other answers together.".to_owned())
-        } else {
-            let [sv, en] = listed(needed);
-            (format!("Det förutsätter goda svar i {sv}."), format!("It takes good answers in {en}."))
-        };
-        let consequence = said(
-            format!("Ett ärende med de sämsta svaren i {sv} kan ändå få {b_sv}. {by_sv}"),
-            format!("A case with the worst answers in {en} can still have {b_en}. {by_en}"),
-        );
-        let mut finding = CHECK.found(group.path.clone(), group.title.clone(), consequence);
+        let Some(worst) = cases.still_best(&depths, group) else { continue };
+        let Some(case) = worst.proven(&format!("prov-{}", at + 1)) else { continue };
+        let needed = cases.needed(&worst, group, &groups);
+        let mut finding =
+            CHECK.found(group.path.clone(), group.title.clone(), told(&group.title, &best, &needed));
         finding.case = Some(case);
         found.push(finding);
     }
     found
+}
+
+fn told(group: &Text, best: &Text, needed: &[&Text]) -> Remark {
+    let ([sv, en], [b_sv, b_en]) = (quoted(group), quoted(best));
+    let (by_sv, by_en) = if needed.is_empty() {
+        let sv = "Det som väger upp är de andra svaren tillsammans.".to_owned();
+        (sv, "What makes up for it is the other answers together.".to_owned())
+    } else {
+        let [sv, en] = listed(needed.iter().copied());
+        (format!("Det förutsätter goda svar i {sv}."), format!("It takes good answers in {en}."))
+    };
+    said(
+        format!("Ett ärende med de sämsta svaren i {sv} kan ändå få {b_sv}. {by_sv}"),
+        format!("A case with the worst answers in {en} can still have {b_en}. {by_en}"),
+    )
+}
+
+/// The best case at each depth, sought once.
+struct Cases<'v, 's> {
+    view: &'v View<'s>,
+    search: Search,
+    best: Vec<(Option<usize>, Option<Made<'s>>)>,
+}
+
+impl<'s> Cases<'_, 's> {
+    /// The best case that asks about a group, with the worst answers there, if it still has the best class.
+    fn still_best(&mut self, depths: &[Option<usize>], group: &Group) -> Option<Made<'s>> {
+        let worst = depths.iter().find_map(|depth| {
+            let best = self.at(*depth)?;
+            if !best.asks(&group.criteria, &mut self.search) {
+                return None;
+            }
+            best.at_worst(&group.criteria)
+        })?;
+        worst.reaches_best(&mut self.search).then_some(worst)
+    }
+
+    fn at(&mut self, depth: Option<usize>) -> Option<Made<'s>> {
+        if let Some((_, known)) = self.best.iter().find(|(known, _)| *known == depth) {
+            return known.clone();
+        }
+        let made = Made::best(self.view.scorer, depth, &mut self.search);
+        self.best.push((depth, made.clone()));
+        made
+    }
+
+    /// The groups that cannot be at their worst as well. Lenses cut across one another: only the group's own counts.
+    fn needed<'g>(&mut self, worst: &Made<'s>, group: &Group, groups: &'g [Group]) -> Vec<&'g Text> {
+        let beside = groups.iter().filter(|other| other.within == group.within && other.path != group.path);
+        let needed = beside.filter(|other| {
+            let apart: BTreeSet<usize> = other.criteria.difference(&group.criteria).copied().collect();
+            worst.at_worst(&apart).is_some_and(|both| !both.reaches_best(&mut self.search))
+        });
+        needed.map(|other| &other.title).collect()
+    }
 }
 
 /// The depths, those that ask the most first; none where there are none.

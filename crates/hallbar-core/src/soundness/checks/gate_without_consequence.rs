@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
+
 use super::super::check::{Basis, Check, Finding, View, Weight, said};
 use super::super::words::{listed, titled};
 use crate::Text;
 use crate::lower::of_condition;
 use crate::phrase::Phrase;
-use crate::program::{Consequence, Element};
+use crate::program::{Cond, Consequence, Element};
 
 pub(super) const CHECK: Check = Check {
     code: "HS24",
@@ -28,21 +30,19 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &mut View<'_>) -> Vec<Finding> {
     let program = view.program;
-    let follows = |element: Element| {
-        let mut conditions = Vec::new();
-        for consequence in &program.consequences {
-            match consequence {
-                Consequence::Route(routes) => conditions.extend(routes.iter().flatten()),
-                Consequence::Duty(when) | Consequence::Attach(when) => conditions.push(when),
-            }
+    let mut read: BTreeSet<Element> = BTreeSet::new();
+    for (_, below) in program.rests.iter().filter(|(above, _)| !matches!(above, Element::Stage(_))) {
+        read.extend(below);
+    }
+    let mut look = |condition: &Cond| read.extend(of_condition(program, condition));
+    for consequence in &program.consequences {
+        match consequence {
+            Consequence::Route(routes) => routes.iter().flatten().for_each(&mut look),
+            Consequence::Duty(when) | Consequence::Attach(when) => look(when),
         }
-        conditions.extend(program.stop_points.iter().flatten());
-        conditions.into_iter().any(|condition| of_condition(program, condition).contains(&element))
-    };
-    let read = |element: Element| {
-        let by = program.rests.iter().filter(|(_, below)| below.contains(&element));
-        by.into_iter().any(|(above, _)| !matches!(above, Element::Stage(_))) || follows(element)
-    };
+    }
+    program.stop_points.iter().flatten().for_each(&mut look);
+    let read = |element: Element| read.contains(&element);
     let mut found = Vec::new();
     let mut number = 0;
     for (at, stage) in view.doc.stages.iter().enumerate() {

@@ -66,7 +66,10 @@ pub(super) fn shown(view: &View<'_>) -> BTreeSet<Element> {
         Leaf::Criterion(at) => Element::Criterion(at),
         Leaf::Node(at) => Element::Node(at),
     });
-    let mut found: BTreeSet<Element> = tops.chain(program.main).map(Element::Node).chain(beside).collect();
+    // A measure is told in every result.
+    let measures = (0..program.measures.len()).map(Element::Measure);
+    let tops = tops.chain(program.main).map(Element::Node);
+    let mut found: BTreeSet<Element> = tops.chain(beside).chain(measures).collect();
     let ranking = view.doc.ranking.iter();
     let ids = ranking.flat_map(|rules| {
         rules.by.iter().map(String::as_str).chain(rules.ties.iter().map(|tie| tie.of.id()))

@@ -49,21 +49,31 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
             };
             let title = titled(&class.title, &class.id);
             let ([sv, en], [o_sv, o_en]) = (quoted(&title), quoted(&titled(&other.title, &other.id)));
-            let same = class.when == other.when;
-            let consequence = if same {
+            let place = node.classes.len() - 1 - later;
+            let by_gate = view.program.main == Some(at)
+                && view.program.gates.iter().any(|gate| gate.class == Some(place));
+            let (never_sv, never_en) = if by_gate {
+                (
+                    "ges bara av krav, aldrig av sitt villkor",
+                    "is given by requirements alone, never by its condition",
+                )
+            } else {
+                ("ges aldrig", "is never given")
+            };
+            let consequence = if class.when == other.when {
                 said(
-                    format!("{sv} har samma villkor som {o_sv}, som står före. Den ges aldrig."),
+                    format!("{sv} har samma villkor som {o_sv}, som står före. {sv} {never_sv}."),
                     format!(
-                        "{en} has the same condition as {o_en}, which stands before it. It is never given."
+                        "{en} has the same condition as {o_en}, which stands before it. {en} {never_en}."
                     ),
                 )
             } else {
                 said(
                     format!(
-                        "När villkoret för {sv} gäller så gäller också det för {o_sv}, som står före. {sv} ges aldrig."
+                        "När villkoret för {sv} gäller så gäller också det för {o_sv}, som står före. {sv} {never_sv}."
                     ),
                     format!(
-                        "Whenever the condition of {en} holds, so does that of {o_en}, which stands before it. {en} is never given."
+                        "Whenever the condition of {en} holds, so does that of {o_en}, which stands before it. {en} {never_en}."
                     ),
                 )
             };

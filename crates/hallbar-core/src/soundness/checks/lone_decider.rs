@@ -45,7 +45,14 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
         let (Kind::Ordinal(options), Some(question)) = (input.kind, input.question) else { continue };
         let Some(options) = program.options.get(options) else { continue };
         let title = titled(&input.title, &input.id);
-        let [sv, en] = quoted(&title);
+        let [mut sv, mut en] = quoted(&title);
+        let item = input
+            .list
+            .and_then(|list| program.lists.get(list))
+            .and_then(|list| list.titles.get(decider.item));
+        if let Some([i_sv, i_en]) = item.map(quoted) {
+            (sv, en) = (format!("{sv} om {i_sv}"), format!("{en} about {i_en}"));
+        }
         let pairs = decider.gives.iter().filter_map(|(option, class)| {
             let (option, class) = (options.titles.get(*option)?, classes.titles.get(*class)?);
             let ([o_sv, o_en], [c_sv, c_en]) = (quoted(option), quoted(class));
