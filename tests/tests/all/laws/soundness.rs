@@ -184,29 +184,34 @@ fn held(
 }
 
 /// Whether another answer to a question changes a class or a requirement, or a score where it is to move nothing.
+///
+/// One answer is held against another: that nothing is answered may keep a class from being given, whatever it would be.
 fn moved(scorer: &Scorer, case: &CaseDocument, question: &str, nothing: bool, draw: &mut Draw) -> bool {
     let handbook = scorer.handbook();
     let asked = handbook.questions.iter().find(|one| one.id == question).unwrap();
-    let mut other = case.clone();
-    for answer in other.answers.iter_mut().filter(|answer| answer.question == question) {
-        answer.value = any_given(draw, handbook, asked);
+    let mut settled = || loop {
+        let given = any_of(draw, &asked.answer, handbook);
+        if !matches!(given, Given::OneOf(_)) {
+            break given;
+        }
+    };
+    let (mut one, mut other) = (case.clone(), case.clone());
+    for case in [&mut one, &mut other] {
+        for answer in case.answers.iter_mut().filter(|answer| answer.question == question) {
+            answer.value = settled();
+        }
     }
     let read = |case: &CaseDocument| {
         let bound = scorer.bind(case);
         let bound = bound.value?;
         let mut scratch = Scratch::default();
         let scores = bound.score(&mut scratch);
-        // How much is answered may keep a class from being given; that says nothing of what the answer is.
-        let given = scores.outcome().filter(|one| one.withheld == Ternary::No);
-        let outcome = given.map(|one| (one.low.map(str::to_owned), one.high.map(str::to_owned)));
-        if outcome.is_none() && scores.outcome().is_some() {
-            return None;
-        }
+        let outcome = scores.outcome().map(|one| (one.low.map(str::to_owned), one.high.map(str::to_owned)));
         let gates: Vec<GateOutcome> = scores.gates().map(|gate| gate.outcome).collect();
         let main = handbook.main.as_ref().filter(|_| nothing).and_then(|main| scores.node(main));
         Some((outcome, gates, main.map(|score| (score.low, score.high))))
     };
-    match (read(case), read(&other)) {
+    match (read(&one), read(&other)) {
         (Some(one), Some(other)) => one != other,
         _ => false,
     }
