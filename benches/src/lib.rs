@@ -1,7 +1,10 @@
 //! Inputs for the benches: a published handbook and cases of it, picked by number so that every run has the same.
 
 pub mod applications;
+mod made;
 pub mod typed;
+
+pub use made::handbook_of;
 
 use hallbar::agenda2030::Target;
 use hallbar::case::{Answer, CaseDocument, Fact, Given};

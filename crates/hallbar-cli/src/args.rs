@@ -5,7 +5,7 @@ mod interlinkages;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use compare::{Compare, CompareAs};
-pub(crate) use handbook::{Adapt, Diff};
+pub(crate) use handbook::{Adapt, Diff, HandbookCheck};
 pub(crate) use interlinkages::Interlinkages;
 
 const CODES: &str = "\
@@ -78,6 +78,7 @@ pub(crate) enum Command {
 #[derive(Debug, Subcommand)]
 pub(crate) enum HandbookCommand {
     Show(Show),
+    Check(HandbookCheck),
     Adapt(Adapt),
     Diff(Diff),
 }

@@ -9,17 +9,17 @@ use hallbar::json::catalogue::{
     Construct, DOCUMENTS, Entry, Example, Excerpt, FAMILIES, Gives, MISTAKES, Mistake, Rules, Section,
     Snippet,
 };
-use hallbar::strategy::Check;
 
 use crate::layout::{Page, Tone};
+use checks::Check;
 
 /// How far examples stand in.
 const INDENT: usize = 2;
 
 /// Everything that a word led to, each under its own heading.
-pub(crate) fn entries(found: &[Entry], checks: &[&Check], width: usize, colour: bool) -> String {
+pub(crate) fn entries(found: &[Entry], checks: &[Check], width: usize, colour: bool) -> String {
     let mut page = Page::new(width, colour);
-    checks.iter().for_each(|check| checks::told(check, &mut page));
+    checks.iter().for_each(|check| checks::told(*check, &mut page));
     if found.is_empty() {
         return page.finish();
     }

@@ -30,6 +30,7 @@ mod ranking;
 mod report;
 mod session;
 mod show;
+mod soundness;
 mod strategy;
 mod target;
 mod texts;
@@ -79,6 +80,9 @@ where
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Adapt(asked)) => commands::adapt(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Diff(asked)) => commands::diff(&asked, &mut session),
+        Command::Handbook(args::HandbookCommand::Check(asked)) => {
+            commands::check_handbook(&asked, &mut session)
+        }
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
         Command::Strategy(args::StrategyCommand::Check(asked)) => {
             commands::check_strategy(&asked, &mut session)

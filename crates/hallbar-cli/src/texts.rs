@@ -10,6 +10,7 @@ pub(crate) mod interlinkages;
 pub(crate) mod many;
 pub(crate) mod ranking;
 pub(crate) mod since;
+pub(crate) mod soundness;
 pub(crate) mod strategy;
 
 /// A word or sentence in both languages; `{0}`, `{1}` … stand for what is filled in.

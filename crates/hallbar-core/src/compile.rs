@@ -8,7 +8,7 @@ mod told;
 
 use std::sync::Arc;
 
-pub(crate) use contradictions::contradictions;
+pub(crate) use contradictions::{contradictions, everything_open};
 use drawn::drawn;
 pub use monotone::Breach;
 

@@ -226,6 +226,13 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// The same where what is to be evaluated stands in the program's order already.
+    pub(crate) fn these(&mut self, elements: &[Element]) {
+        for element in elements {
+            self.step(*element);
+        }
+    }
+
     fn step(&mut self, element: Element) {
         let program = self.program;
         match element {
@@ -394,6 +401,12 @@ impl<'a> Run<'a> {
 /// Whether a scale says what every number from `low` to `high` gives.
 pub(crate) fn covers(scale: &crate::program::Scale, low: Option<Exact>, high: Option<Exact>) -> bool {
     scale::numeric(scale, low, high).covered
+}
+
+/// The points that a scale gives for one number; `None` where it gives none.
+pub(crate) fn through(scale: &crate::program::Scale, number: Exact) -> Option<f64> {
+    let given = scale::numeric(scale, Some(number), Some(number));
+    given.range.filter(|_| given.covered).map(|(low, _)| low)
 }
 
 /// Rounds half to even to nine decimals: what every comparison, class, rank and print sees.

@@ -15,8 +15,9 @@
 //! rests on an open answer is open. [`Scorer`] has an example of the whole way; [`BoundCase::score`] is the lean road
 //! for many cases, with the same numbers bit for bit. [`BoundCase::next_class`] says what would have to change for a
 //! better class, [`comparison`] what has changed since an earlier assessment, [`portfolio`] how the cases of a call
-//! stand beside one another under its budget, and [`shift`] what other rules would have changed. [`columns`] makes cases of the rows of a table, and
-//! [`interlinkages`] says which goals help and hinder which.
+//! stand beside one another under its budget, and [`shift`] what other rules would have changed. [`columns`] makes cases of
+//! the rows of a table, [`interlinkages`] says which goals help and hinder which, [`soundness`] what in a handbook does not
+//! do what its author means, and [`adapt`] what carries over to another strategy.
 //!
 //! Left out here: reading and writing (the adapters), and reports for people.
 
@@ -43,11 +44,13 @@ mod lean;
 mod lower;
 mod money;
 mod next;
+mod phrase;
 mod piece;
 pub mod portfolio;
 mod program;
 mod rough_date;
 pub mod shift;
+pub mod soundness;
 pub mod strategy;
 pub mod sweden;
 mod text;
@@ -69,6 +72,7 @@ pub use lean::{
     LeanName, LeanNode, LeanOutcome, LeanReason, LeanSet, LeanStep, Scores, Scratch, Steps,
 };
 pub use money::{Currency, Money, MoneyError};
+pub use phrase::{Phrase, Remark};
 pub use piece::Piece;
 pub use rough_date::{RoughDate, RoughDateError};
 pub use text::Text;

@@ -25,6 +25,7 @@ use crate::strategy::{StrategyDocument, StrategyGoal};
 use crate::{Diagnostic, Text};
 
 pub(crate) use names::check_id;
+pub(crate) use order::{of_condition, of_quantity};
 
 /// Options that every program has, before the handbook's own.
 pub(crate) const YES_NO: usize = 0;

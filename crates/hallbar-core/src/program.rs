@@ -131,7 +131,7 @@ pub(crate) struct Table {
     pub(crate) values: Vec<Exact>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Cond {
     All(Vec<Cond>),
     Any(Vec<Cond>),
@@ -174,14 +174,14 @@ impl Cond {
     }
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Quantifier {
     Every,
     Some,
     Count(usize),
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Compare {
     pub(crate) left: Quant,
     pub(crate) kind: Kind,
@@ -189,7 +189,7 @@ pub(crate) struct Compare {
     pub(crate) right: Right,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Right {
     Exact(Exact),
     Levels(u64),

@@ -38,6 +38,7 @@ mod fast;
 mod fingerprint;
 mod form;
 pub mod guide;
+mod handbook_check;
 mod handbook_diff;
 mod interlinkages;
 mod json;
@@ -68,6 +69,7 @@ pub use fast::{CaseReader, ScoredCase};
 pub use fingerprint::{
     fingerprint_call, fingerprint_case, fingerprint_handbook, fingerprint_matrix, fingerprint_strategy,
 };
+pub use handbook_check::write_handbook_check;
 pub use handbook_diff::{CasesDiff, HandbookDiff, Moved, StepEffect, VersionAdvice, write_handbook_diff};
 pub use interlinkages::write_interlinkages;
 pub use layer::{

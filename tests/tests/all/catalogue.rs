@@ -2,6 +2,7 @@
 
 mod checks;
 mod page;
+mod soundness;
 
 use hallbar::assessment::Ternary;
 use hallbar::handbook::HandbookDocument;

@@ -20,6 +20,7 @@ mod places;
 mod ranges;
 mod rising;
 mod since;
+mod soundness;
 mod strategies;
 mod structure;
 mod tables;

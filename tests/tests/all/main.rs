@@ -22,6 +22,8 @@ mod oracle;
 #[cfg(test)]
 mod ranking;
 #[cfg(test)]
+mod soundness;
+#[cfg(test)]
 mod tables;
 #[cfg(test)]
 mod tidy;

@@ -211,8 +211,10 @@ fn every_fixture_has_its_origin() {
     for path in files(&root().join("fixtures")) {
         let name = name(&path).trim_start_matches("fixtures/").to_owned();
         if name != "README.md" {
-            let folder = name.rsplit_once('/').map(|(folder, _)| format!("`{folder}/`")).unwrap_or_default();
-            let named = page.contains(&format!("`{name}`")) || (!folder.is_empty() && page.contains(&folder));
+            let mut folders =
+                std::iter::successors(name.rsplit_once('/'), |(folder, _)| folder.rsplit_once('/'));
+            let named = page.contains(&format!("`{name}`"))
+                || folders.any(|(folder, _)| page.contains(&format!("`{folder}/`")));
             assert!(named, "fixtures/README.md does not name `{name}`");
         }
     }

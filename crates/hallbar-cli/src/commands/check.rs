@@ -156,8 +156,14 @@ fn handbook(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Resul
         let remark = "not compiled; it asks about a strategy's goals: give --strategy";
         return tell(opened, "handbook", remark, session);
     }
-    let remark = match Scorer::compile(handbook, strategy, None) {
-        Ok(scorer) => monotone(&scorer),
+    let remark = compile_too(&mut opened, strategy).map(|scorer| monotone(&scorer)).unwrap_or_default();
+    tell(opened, "handbook", &remark, session)
+}
+
+/// A handbook ready to score by; what keeps it from being so is added to what was found.
+pub(super) fn compile_too(opened: &mut Opened<Handbook>, strategy: Option<&Strategy>) -> Option<Scorer> {
+    match Scorer::compile(opened.value.as_ref()?, strategy, None) {
+        Ok(scorer) => Some(scorer),
         Err(refused) => {
             let known = |found: &Diagnostic| {
                 opened.found.iter().any(|had| had.rule == found.rule && had.path == found.path)
@@ -165,10 +171,9 @@ fn handbook(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Resul
             let more: Vec<Diagnostic> =
                 refused.diagnostics.into_iter().filter(|found| !known(found)).collect();
             opened.add(more);
-            String::new()
+            None
         }
-    };
-    tell(opened, "handbook", &remark, session)
+    }
 }
 
 fn needs_strategy(handbook: &Handbook) -> bool {
@@ -191,7 +196,12 @@ fn monotone(scorer: &Scorer) -> String {
 }
 
 /// Shows what was found, and the document in a line.
-fn tell<T>(opened: Opened<T>, kind: &str, remark: &str, session: &mut Session<'_>) -> Result<Exit, Stop> {
+pub(super) fn tell<T>(
+    opened: Opened<T>,
+    kind: &str,
+    remark: &str,
+    session: &mut Session<'_>,
+) -> Result<Exit, Stop> {
     let mut text = opened.draw(true, session.colour_out(), session);
     let (errors, warnings) = (opened.errors(), opened.warnings());
     let counted = |count: usize, word: &str| match count {

@@ -1,9 +1,8 @@
 use hallbar::json::catalogue::{self, Entry};
-use hallbar::strategy::Check;
 
 use crate::Exit;
 use crate::args::Explain;
-use crate::explain::checks;
+use crate::explain::checks::{self, Check};
 use crate::session::{Session, Stop};
 
 /// The word that prints the documents which examples change.
@@ -27,7 +26,7 @@ pub(crate) fn explain(asked: &Explain, session: &mut Session<'_>) -> Result<Exit
 /// What a word leads to.
 #[derive(Default)]
 struct Found {
-    checks: Vec<&'static Check>,
+    checks: Vec<Check>,
     entries: Vec<Entry>,
 }
 

@@ -31,6 +31,8 @@ mod report;
 #[cfg(test)]
 mod run;
 #[cfg(test)]
+mod soundness;
+#[cfg(test)]
 mod strategies;
 #[cfg(test)]
 mod tutorials;

@@ -1,6 +1,7 @@
 //! Which handbooks are monotone: a higher level in place of a lower one lowers no score, gate or class.
 
 use crate::handbook::{HandbookDocument, Relation};
+use crate::phrase::Phrase;
 use crate::program::{
     Compare, Cond, Element, Kind, Leaf, Lookup, Outside, Program, Quant, Right, Rule, Scale, Stand,
 };
@@ -12,7 +13,40 @@ pub struct Breach {
     pub path: String,
     /// Why it breaks it.
     pub message: String,
+    /// The same in both languages.
+    pub said: Phrase,
 }
+
+const APPLIES: Phrase = Phrase {
+    sv: "vad som frågas eller räknas beror på ett svar som har nivåer",
+    en: "what applies rests on answers that have levels",
+};
+const FEWER: Phrase =
+    Phrase { sv: "en högre nivå kan ge färre poäng", en: "a higher level can give fewer points" };
+const NEGATIVE: Phrase = Phrase {
+    sv: "en negativ vikt gör poäng till avdrag",
+    en: "a negative weight turns points into losses",
+};
+const SCALE: Phrase = Phrase {
+    sv: "skalan ger färre poäng för ett högre värde",
+    en: "the scale gives fewer points to a higher score",
+};
+const CAP: Phrase = Phrase {
+    sv: "taket kan börja gälla när en nivå höjs",
+    en: "the cap can take hold as a level rises",
+};
+const CLASS: Phrase = Phrase {
+    sv: "klassen kan gå förlorad när en nivå höjs",
+    en: "the class can be lost as a level rises",
+};
+const WITHHELD: Phrase = Phrase {
+    sv: "klassen kan hållas inne när en nivå höjs",
+    en: "the class can be withheld as a level rises",
+};
+const GATE: Phrase = Phrase {
+    sv: "kravet kan underkännas när en nivå höjs",
+    en: "the requirement can be failed as a level rises",
+};
 
 /// How something moves as levels rise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,13 +110,13 @@ pub(super) fn breaches(program: &Program, document: &HandbookDocument) -> Vec<Br
 }
 
 impl Moving<'_> {
-    fn breach(&mut self, path: String, message: impl Into<String>) {
-        self.breaches.push(Breach { path, message: message.into() });
+    fn breach(&mut self, path: String, said: Phrase) {
+        self.breaches.push(Breach { path, message: said.en.to_owned(), said });
     }
 
     fn applicability(&mut self, when: Option<&Cond>, path: String) {
         if when.is_some_and(|when| self.condition(when) != Moves::Not) {
-            self.breach(path, "what applies rests on answers that have levels");
+            self.breach(path, APPLIES);
         }
     }
 
@@ -138,7 +172,7 @@ impl Moving<'_> {
             },
         };
         if !through.rises() {
-            self.breach(format!("/criteria/{at}/scale"), "a higher level can give fewer points");
+            self.breach(format!("/criteria/{at}/scale"), FEWER);
         }
         set(&mut self.criteria, at, through);
     }
@@ -153,17 +187,14 @@ impl Moving<'_> {
                 Leaf::Node(node) => get(&self.nodes, node),
             };
             if part.weight < 0.0 && part_moves != Moves::Not {
-                self.breach(
-                    format!("/nodes/{at}/parts/{number}/weight"),
-                    "a negative weight turns points into losses",
-                );
+                self.breach(format!("/nodes/{at}/parts/{number}/weight"), NEGATIVE);
             }
             moves = moves.and(if part.weight < 0.0 { part_moves.turned() } else { part_moves });
         }
         if let Some(scale) = node.scale.and_then(|scale| self.program.scales.get(scale)) {
             let direction = direction(scale);
             if !matches!(direction, Moves::Up | Moves::Not) && moves != Moves::Not {
-                self.breach(format!("/nodes/{at}/scale"), "the scale gives fewer points to a higher score");
+                self.breach(format!("/nodes/{at}/scale"), SCALE);
             }
             moves = match direction {
                 Moves::Up | Moves::Not => moves,
@@ -175,10 +206,7 @@ impl Moving<'_> {
             // A cap lowers the score, so it must let go, not take hold, as levels rise.
             let cap = self.condition(when);
             if !matches!(cap, Moves::Not | Moves::Down) {
-                self.breach(
-                    format!("/nodes/{at}/caps/{number}/when"),
-                    "the cap can take hold as a level rises",
-                );
+                self.breach(format!("/nodes/{at}/caps/{number}/when"), CAP);
             }
             moves = moves.and(cap.turned());
         }
@@ -191,15 +219,12 @@ impl Moving<'_> {
         for (number, when) in node.classes.iter().enumerate() {
             let class = when.as_ref().map_or(Moves::Not, |when| self.condition(when));
             if !class.rises() {
-                self.breach(
-                    format!("/nodes/{at}/classes/{number}/when"),
-                    "the class can be lost as a level rises",
-                );
+                self.breach(format!("/nodes/{at}/classes/{number}/when"), CLASS);
             }
             moves = moves.and(class);
         }
         if node.withheld.as_ref().is_some_and(|when| !self.condition(when).turned().rises()) {
-            self.breach(format!("/nodes/{at}/withheld"), "the class can be withheld as a level rises");
+            self.breach(format!("/nodes/{at}/withheld"), WITHHELD);
             moves = Moves::Either;
         }
         set(&mut self.classes, at, moves);
@@ -219,7 +244,7 @@ impl Moving<'_> {
         self.applicability(gate.when.as_ref(), format!("{path}/when"));
         let moves = self.condition(&gate.requires);
         if !moves.rises() {
-            self.breach(format!("{path}/requires"), "the requirement can be failed as a level rises");
+            self.breach(format!("{path}/requires"), GATE);
         }
         set(&mut self.gates, at, moves);
     }

@@ -155,6 +155,22 @@ fn visit(
     None
 }
 
+/// The elements that a condition looks at directly.
+pub(crate) fn of_condition(program: &Program, condition: &Cond) -> BTreeSet<Element> {
+    gathered(program, |gather| gather.condition(condition))
+}
+
+/// The elements that a quantity is drawn from directly.
+pub(crate) fn of_quantity(program: &Program, quant: &Quant) -> BTreeSet<Element> {
+    gathered(program, |gather| gather.quant(quant))
+}
+
+fn gathered(program: &Program, gather: impl FnOnce(&mut Gather<'_>)) -> BTreeSet<Element> {
+    let mut found = Gather { program, found: BTreeSet::new(), effects: false, lines: false };
+    gather(&mut found);
+    found.found
+}
+
 /// Gathers the elements that rules rest on.
 struct Gather<'a> {
     program: &'a Program,

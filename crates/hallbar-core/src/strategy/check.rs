@@ -1,7 +1,5 @@
 //! What the structure of a strategy is held to: the catalogue of checks, and what came of each.
 
-use std::borrow::Cow;
-
 use crate::agenda2030::Goal;
 use crate::assessment::Ternary;
 use crate::{Date, Language, Strategy, Text};
@@ -9,6 +7,7 @@ use crate::{Date, Language, Strategy, Text};
 use super::Theme;
 pub use super::checks::CHECKS;
 use super::tree::Tree;
+pub use crate::phrase::{Phrase, Remark};
 
 /// A check of a strategy's structure.
 #[derive(Debug)]
@@ -31,27 +30,6 @@ pub struct Check {
     /// The themes of the exchange it is seen under.
     pub themes: &'static [Theme],
     pub(super) run: fn(&View<'_>) -> Found,
-}
-
-/// A text in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Phrase {
-    /// In Swedish.
-    pub sv: &'static str,
-    /// In English.
-    pub en: &'static str,
-}
-
-impl Phrase {
-    /// The text in this language.
-    #[must_use]
-    pub const fn get(self, language: Language) -> &'static str {
-        match language {
-            Language::Swedish => self.sv,
-            Language::English => self.en,
-        }
-    }
 }
 
 /// How a check turned out. Each is better than the one before it.
@@ -129,32 +107,6 @@ pub struct CheckPlace {
     pub meets: Ternary,
     /// What is to be said of it.
     pub note: Option<Remark>,
-}
-
-/// What is said of a place, in both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Remark {
-    /// In Swedish.
-    pub sv: Cow<'static, str>,
-    /// In English.
-    pub en: Cow<'static, str>,
-}
-
-impl Remark {
-    pub(super) fn new(sv: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
-        Self { sv: sv.into(), en: en.into() }
-    }
-
-    /// The text in this language.
-    #[must_use]
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::Swedish => &self.sv,
-            Language::English => &self.en,
-        }
-    }
 }
 
 impl Strategy {

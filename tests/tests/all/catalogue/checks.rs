@@ -60,7 +60,7 @@ fn page(title: &str, head: &str, language: Language) -> String {
 }
 
 /// Holds that a page is as the checks say, or makes it so.
-fn fresh(page: &str, wanted: &str) {
+pub(super) fn fresh(page: &str, wanted: &str) {
     let path = format!("{}/../crates/{page}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("HALLBAR_UPDATE").is_some() {
         std::fs::write(&path, wanted).unwrap();
