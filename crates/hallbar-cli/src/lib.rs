@@ -20,18 +20,15 @@ mod documents;
 mod draw;
 mod exit;
 mod explain;
-mod figures;
 mod interlinkages;
 mod layout;
 mod many;
-mod names;
 mod ranking;
 mod report;
 mod session;
 mod show;
 mod strategy;
 mod texts;
-mod words;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};

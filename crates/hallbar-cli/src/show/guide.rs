@@ -3,11 +3,11 @@
 use hallbar::Language;
 use hallbar::case::facts::{BUILT_IN, FactKind};
 use hallbar::handbook::{AnswerType, HandbookDocument};
+use hallbar::report::words::Names;
 use hallbar::strategy::StrategyDocument;
 
 use super::{Shown, questions};
 use crate::layout::Page;
-use crate::names::Names;
 use crate::texts;
 
 /// The guide to a blank case.
