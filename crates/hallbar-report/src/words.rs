@@ -12,7 +12,7 @@
 //! let handbook = HandbookDocument::default();
 //! let names = Names { handbook: &handbook, strategy: None, language: Language::English };
 //! let large = Condition::at_least(Quantity::fact("applied"), Money::sek(500_000));
-//! assert_eq!(names.condition(&large), "applied amount is at least SEK\u{a0}500,000");
+//! assert_eq!(names.condition(&large), "amount applied for is at least SEK\u{a0}500,000");
 //! ```
 
 mod condition;
@@ -27,6 +27,7 @@ mod texts;
 pub use condition::related;
 pub use names::Names;
 pub use phrase::Phrase;
+pub(crate) use plain::paragraphs;
 pub use plain::{capital, listed, own, own_line, printable, sentence};
 pub use texts::{
     A_DATE, A_TEXT, AN_AMOUNT, AND, AT_LEAST, AT_MOST, BONUS, IF, NO, OR, OTHERWISE, QUOTED, WHERE, YES,

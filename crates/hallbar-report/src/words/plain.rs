@@ -8,14 +8,26 @@ use super::phrase::Phrase;
 #[must_use]
 pub fn printable(text: &str) -> String {
     const LONGEST: usize = 2000;
-    // Marks that turn the direction of writing could make a line read as another.
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let shown = text.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c });
-    let mut printable: String = shown.take(LONGEST).collect();
+    let mut printable: String = shown(text).take(LONGEST).collect();
     if text.chars().nth(LONGEST).is_some() {
         printable.push('…');
     }
     printable
+}
+
+fn shown(text: &str) -> impl Iterator<Item = char> + '_ {
+    // Marks that turn the direction of writing could make a line read as another.
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().map(move |c| if c.is_control() || turns(c) { ' ' } else { c })
+}
+
+/// The paragraphs of a text, each on one line and whole, however long.
+pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = String> + '_ {
+    let on_one_line = |line: &str| {
+        let line: String = shown(line).collect();
+        line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    text.lines().map(on_one_line).filter(|line| !line.is_empty())
 }
 
 /// Text from a document, safe to print: line breaks kept, other control characters made spaces.
