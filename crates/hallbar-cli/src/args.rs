@@ -5,7 +5,7 @@ mod interlinkages;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use compare::{Compare, CompareAs};
-pub(crate) use handbook::Diff;
+pub(crate) use handbook::{Diff, Guide, Reader};
 pub(crate) use interlinkages::Interlinkages;
 
 const CODES: &str = "\
@@ -79,6 +79,7 @@ pub(crate) enum Command {
 pub(crate) enum HandbookCommand {
     Show(Show),
     Diff(Diff),
+    Guide(Guide),
 }
 
 #[derive(Debug, Subcommand)]

@@ -73,6 +73,7 @@ where
         Command::Explain(asked) => commands::explain(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Show(asked)) => commands::show(&asked, &mut session),
         Command::Handbook(args::HandbookCommand::Diff(asked)) => commands::diff(&asked, &mut session),
+        Command::Handbook(args::HandbookCommand::Guide(asked)) => commands::guide(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
         Command::Strategy(args::StrategyCommand::Check(asked)) => {
             commands::check_strategy(&asked, &mut session)

@@ -26,6 +26,7 @@ use crate::commands::{BY_DEFAULT, Compiled, assess_rules, compiled, handbook_nam
 use crate::session::{Session, Stop};
 use crate::texts::many as say;
 use output::Output;
+pub(crate) use output::{same_file, write_whole};
 use progress::Shown;
 use rows::Rows;
 use summary::Summary;

@@ -92,6 +92,14 @@ fn temporary(path: &Path) -> Result<NamedTempFile, Result<Stop, io::Error>> {
     Ok(file)
 }
 
+/// Writes a file that is there once it is whole.
+pub(crate) fn write_whole(name: &str, text: &str) -> Result<(), Stop> {
+    let mut target = Target::open(Path::new(name))?;
+    let written = target.write_all(text.as_bytes());
+    written.map_err(|error| Stop::failed(format!("`{name}` cannot be written: {error}")))?;
+    target.finish()
+}
+
 impl Write for Target {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.kept {
@@ -357,7 +365,7 @@ fn beside(path: &Path) -> PathBuf {
 }
 
 /// Whether two names are of one file, which need not be there yet.
-fn same_file(one: &Path, other: &Path) -> bool {
+pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
     let place = |path: &Path| {
         fs::canonicalize(path).ok().or_else(|| {
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
