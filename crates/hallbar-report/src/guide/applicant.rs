@@ -175,7 +175,8 @@ fn questions(guide: &mut Guide<'_>) {
 /// Questions by the depths that ask them; under no heading where that says nothing.
 fn by_depth<'a>(guide: &Guide<'a>, all: &[&'a Question]) -> Vec<(Option<String>, Vec<&'a Question>)> {
     let depths = &guide.handbook().depths;
-    let due: Vec<_> = depths.iter().filter(|depth| guide.scope.may_hold(depth.when.as_ref())).collect();
+    let mut due: Vec<_> = depths.iter().filter(|depth| guide.scope.may_hold(depth.when.as_ref())).collect();
+    due.sort_by_key(|depth| depth.asks.len());
     if guide.scope.depth.is_some() || due.len() < 2 {
         return vec![(None, all.to_vec())];
     }

@@ -13,6 +13,8 @@ pub(super) struct Reads<'a> {
     pub(super) facts: Vec<&'a str>,
     /// Whether points or what is answered of them are looked at.
     pub(super) scores: bool,
+    /// Whether it is looked at how many parts of something are good enough.
+    pub(super) counts: bool,
     /// Criteria and nodes that have been followed.
     followed: Vec<&'a str>,
     measures: Vec<&'a str>,
@@ -26,6 +28,7 @@ impl<'a> Reads<'a> {
             questions: Vec::new(),
             facts: Vec::new(),
             scores: false,
+            counts: false,
             followed: Vec::new(),
             measures: Vec::new(),
             depth: 0,
@@ -71,13 +74,25 @@ impl<'a> Reads<'a> {
         }
     }
 
+    pub(super) fn fact(&mut self, id: &'a str) {
+        note(&mut self.facts, id);
+    }
+
     pub(super) fn quantity(&mut self, quantity: &'a Quantity) {
         match quantity {
-            Quantity::Fact(id) => note(&mut self.facts, id),
-            Quantity::Answer { question, .. } => note(&mut self.questions, question),
+            Quantity::Fact(id) => self.fact(id),
+            Quantity::Answer { question, .. } => {
+                note(&mut self.questions, question);
+            }
             Quantity::Level(criterion) => self.part(criterion),
             Quantity::Score(part) | Quantity::Coverage(part) => {
-                self.scores = true;
+                let mut nodes = self.handbook.nodes.iter();
+                let counted = |rule: &Aggregation| matches!(rule, Aggregation::Count { .. });
+                if nodes.any(|node| node.id == *part && counted(&node.rule)) {
+                    self.counts = true;
+                } else {
+                    self.scores = true;
+                }
                 self.part(part);
             }
             Quantity::Class(node) | Quantity::Parts { node, .. } => self.part(node),

@@ -1,7 +1,7 @@
 //! What stands at the end: facts, what a call may set, measures, tables and the version.
 
 use hallbar_core::case::facts::{BUILT_IN, BuiltInFact, FactKind};
-use hallbar_core::handbook::{ConsequenceKind, Demand, FactDefinition, ParameterValue};
+use hallbar_core::handbook::{ConsequenceKind, Demand, FactDefinition, ParameterValue, TieOf};
 
 use super::reads::Reads;
 use super::{Guide, texts};
@@ -47,6 +47,11 @@ impl<'a> Guide<'a> {
             }
         }
         self.consequence_reads(&mut reads);
+        for key in handbook.ranking.iter().flat_map(|rules| &rules.ties) {
+            if let TieOf::Fact(id) = &key.of {
+                reads.fact(id);
+            }
+        }
         let read = |fact: &&BuiltInFact| fact.id != "kind" && reads.facts.contains(&fact.id);
         BUILT_IN.iter().filter(read).collect()
     }

@@ -1,6 +1,6 @@
 //! The answers to a question with what they mean and give, and scales on their own.
 
-use hallbar_core::handbook::{Anchor, AnswerType, Criterion, Level, Question, Scale, Treatment};
+use hallbar_core::handbook::{Anchor, AnswerType, Criterion, Level, Quantity, Question, Scale, Treatment};
 
 use super::{Guide, texts};
 use crate::markdown::Marked;
@@ -199,10 +199,31 @@ impl<'a> Guide<'a> {
         self.told.insert(&scale.id);
     }
 
+    /// Whether a scale has to do with the cases that the guide is for.
+    fn uses(&self, scale: &str) -> bool {
+        let handbook = self.handbook();
+        let answered = |answer: &AnswerType| matches!(answer, AnswerType::Level { scale: id } if id == scale);
+        let asked =
+            |id: &str| handbook.questions.iter().any(|question| question.id == id && self.asks(question));
+        let reads = |criterion: &Criterion| match &criterion.reads {
+            Quantity::Answer { question, .. } => asked(question),
+            _ => true,
+        };
+        handbook.questions.iter().any(|question| answered(&question.answer) && self.asks(question))
+            || handbook.facts.iter().any(|fact| answered(&fact.value))
+            || handbook.nodes.iter().any(|node| node.scale.as_deref() == Some(scale))
+            || handbook.effects.iter().any(|rules| rules.scale == scale)
+            || handbook.criteria.iter().any(|criterion| {
+                criterion.scale.as_deref() == Some(scale)
+                    && self.scope.may_hold(criterion.when.as_ref())
+                    && reads(criterion)
+            })
+    }
+
     /// Scales that nothing above has told: those of measures, nodes and numbers.
     pub(super) fn other_scales(&mut self) {
-        let used = |scale: &&Scale| !self.told.contains(scale.id.as_str());
-        let rest: Vec<&'a Scale> = self.handbook().scales.iter().filter(used).collect();
+        let untold = |scale: &&Scale| !self.told.contains(scale.id.as_str()) && self.uses(&scale.id);
+        let rest: Vec<&'a Scale> = self.handbook().scales.iter().filter(untold).collect();
         if rest.is_empty() {
             return;
         }
