@@ -87,7 +87,10 @@ fn requirements(guide: &mut Guide<'_>) {
         if let Left::On(when) = guide.scope.left_of(gate.when.as_ref()) {
             said.add(" ").add(&guide.fill(words::WHERE, &[&guide.names.condition(&when)]));
         }
-        said.add(" ").add(&asked(guide, &gate.requires));
+        // How many are enough is in the title; the rest would speak of points.
+        if guide.options.weights || !Reads::of(handbook, &gate.requires).counts {
+            said.add(" ").add(&asked(guide, &gate.requires));
+        }
         if gate.soft {
             said.add(" ").add(guide.say(texts::SOFT_FOR_YOU));
         }

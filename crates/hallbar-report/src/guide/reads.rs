@@ -1,6 +1,8 @@
 //! What a rule looks at: questions, facts and whether it looks at points.
 
-use hallbar_core::handbook::{Condition, HandbookDocument, Lookup, MeasureRule, Operand, Quantity, Test};
+use hallbar_core::handbook::{
+    Aggregation, Condition, HandbookDocument, Lookup, MeasureRule, Operand, Quantity, Test,
+};
 
 /// Conditions inside conditions, and measures and parts of measures and parts, are followed this far.
 const DEEPEST: usize = 40;
