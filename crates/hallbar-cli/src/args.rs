@@ -5,7 +5,7 @@ mod interlinkages;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use compare::{Compare, CompareAs};
-pub(crate) use handbook::{Adapt, Diff, HandbookCheck};
+pub(crate) use handbook::{Adapt, Diff, Guide, HandbookCheck, Reader};
 pub(crate) use interlinkages::Interlinkages;
 
 const CODES: &str = "\
@@ -81,6 +81,7 @@ pub(crate) enum HandbookCommand {
     Check(HandbookCheck),
     Adapt(Adapt),
     Diff(Diff),
+    Guide(Guide),
 }
 
 #[derive(Debug, Subcommand)]

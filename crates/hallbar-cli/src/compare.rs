@@ -5,12 +5,12 @@ mod versions;
 
 use hallbar::agenda2030::Code;
 use hallbar::assessment::{Assessment, Ternary};
+use hallbar::report::figures;
+use hallbar::report::words::Names;
 use hallbar::strategy::{CheckOutcome, FigureRange, GoalName, Standing, StrategyComparison};
 use hallbar::{Decimal, Language};
 
-use crate::figures;
 use crate::layout::{Column, Page, Table, Tone, own_line};
-use crate::names::Names;
 use crate::texts::compare as texts;
 use crate::texts::{self as general, Phrase};
 

@@ -4,6 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use hallbar::Diagnostic;
 use hallbar::diagnostic::Position;
+use hallbar::report::words::printable;
 
 use crate::documents::Source;
 
@@ -86,19 +87,6 @@ fn place(diagnostic: &Diagnostic, source: &Source) -> String {
         place.push_str(&format!(" ({})", diagnostic.path));
     }
     printable(&place)
-}
-
-/// The text without what would move the cursor or change the colours of a terminal, cut where it is absurdly long.
-pub(crate) fn printable(text: &str) -> String {
-    const LONGEST: usize = 2000;
-    // Marks that turn the direction of writing could make a line read as another.
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let shown = text.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c });
-    let mut printable: String = shown.take(LONGEST).collect();
-    if text.chars().nth(LONGEST).is_some() {
-        printable.push('…');
-    }
-    printable
 }
 
 /// The part of a line around a place: lines can be as long as the file.

@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use hallbar::interlinkages::{
     Difference, InterlinkageResult, LabelResult, Measured, Merge, RefusalReason, Series, Span,
 };
+use hallbar::report::figures;
+use hallbar::report::words::listed;
 use hallbar::{Language, Text};
 
-use crate::figures;
 use crate::layout::{Column, Page, Table, Tone, own_line};
-use crate::report::listed;
 use crate::texts::interlinkages as texts;
 use crate::texts::{self as general, Phrase};
 

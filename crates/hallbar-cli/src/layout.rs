@@ -7,7 +7,7 @@ pub(crate) use table::{Column, Table};
 use anstyle::{AnsiColor, Style};
 use textwrap::core::display_width;
 
-use crate::draw::printable;
+pub(crate) use hallbar::report::words::{own, own_line};
 
 /// What a piece of text stands out as. Colour only ever repeats what the words say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,18 +143,6 @@ pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(text.trim_end(), options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
-/// Text from a document, safe to print: line breaks kept, other control characters made spaces.
-pub(crate) fn own(text: &str) -> String {
-    let lines: Vec<String> = text.trim().lines().map(|line| printable(line.trim_end())).collect();
-    lines.join("\n")
-}
-
-/// The same on one line.
-pub(crate) fn own_line(text: &str) -> String {
-    let line = printable(text);
-    line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -177,11 +165,5 @@ mod tests {
             .map(|line| line.replace("\u{1b}[32m", "").replace("\u{1b}[0m", "") + "\n")
             .collect();
         assert_eq!(plain, "uppfyllt  ja\nöppet     nej\n");
-    }
-
-    #[test]
-    fn what_would_steer_a_terminal_is_not_printed() {
-        assert_eq!(own("a\u{1b}[31mb\r\n c "), "a [31mb\n c");
-        assert_eq!(own_line("a\nb\tc"), "a b c");
     }
 }

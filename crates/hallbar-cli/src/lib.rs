@@ -21,11 +21,9 @@ mod documents;
 mod draw;
 mod exit;
 mod explain;
-mod figures;
 mod interlinkages;
 mod layout;
 mod many;
-mod names;
 mod ranking;
 mod report;
 mod session;
@@ -34,7 +32,6 @@ mod soundness;
 mod strategy;
 mod target;
 mod texts;
-mod words;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -83,6 +80,7 @@ where
         Command::Handbook(args::HandbookCommand::Check(asked)) => {
             commands::check_handbook(&asked, &mut session)
         }
+        Command::Handbook(args::HandbookCommand::Guide(asked)) => commands::guide(&asked, &mut session),
         Command::Case(args::CaseCommand::New(asked)) => commands::blank(&asked, &mut session),
         Command::Strategy(args::StrategyCommand::Check(asked)) => {
             commands::check_strategy(&asked, &mut session)

@@ -11,14 +11,11 @@ mod totals;
 
 use hallbar::Money;
 use hallbar::assessment::DocumentName;
-use hallbar::case::facts::{BUILT_IN, FactKind};
-use hallbar::handbook::{AnswerType, First, HandbookDocument, TieKey, TieOf};
 use hallbar::portfolio::{Amount, CallResult, Entry, Points, Row, Standing, Sum};
+use hallbar::report::figures;
+use hallbar::report::words::{Names, listed};
 
-use crate::figures;
 use crate::layout::{Page, own_line};
-use crate::names::Names;
-use crate::report::listed;
 use crate::texts::ranking as texts;
 use crate::texts::{self as general, Phrase};
 
@@ -69,37 +66,12 @@ fn head(written: &mut Written<'_>, call_title: Option<&str>) {
     if let Some(call) = &terms.call {
         pairs.push((general::CALL, version(call, &own_line(&call.id))));
     }
-    pairs.push((texts::RANKED_BY, order(names, &terms.node, &terms.ties)));
+    pairs.push((texts::RANKED_BY, names.order(&terms.node, &terms.ties)));
     let budget = terms.budget.map(|budget| figures::money(budget, names.language));
     pairs.push((texts::BUDGET, budget.unwrap_or_else(|| names.say(texts::NO_BUDGET).to_owned())));
     let pairs: Vec<(String, String)> =
         pairs.into_iter().map(|(label, text)| (names.say(label).to_owned(), text)).collect();
     written.page.pairs(0, &pairs);
-}
-
-/// What cases are put in order by: `Samlat, högst först; därefter Sökt belopp, lägst först`.
-pub(crate) fn order(names: Names<'_>, node: &str, ties: &[TieKey]) -> String {
-    let mut told = vec![names.fill(texts::HIGHEST_FIRST, &[&names.part(node)])];
-    for key in ties {
-        let (title, date) = match &key.of {
-            TieOf::Score(id) => (names.part(id), false),
-            TieOf::Fact(id) => (names.fact(id), is_date(names.handbook, id)),
-        };
-        let phrase = match (key.first, date) {
-            (First::Greatest, false) => texts::HIGHEST_FIRST,
-            (First::Greatest, true) => texts::LATEST_FIRST,
-            (First::Least, false) => texts::LOWEST_FIRST,
-            (First::Least, true) => texts::EARLIEST_FIRST,
-        };
-        told.push(names.fill(texts::THEN, &[&names.fill(phrase, &[&title])]));
-    }
-    told.join("; ")
-}
-
-/// Whether a fact is a date.
-fn is_date(handbook: &HandbookDocument, id: &str) -> bool {
-    BUILT_IN.iter().any(|fact| fact.id == id && fact.kind == FactKind::Date)
-        || handbook.facts.iter().any(|fact| fact.id == id && fact.value == AnswerType::Date)
 }
 
 /// The same words for the page and for the rows of a table.

@@ -24,10 +24,10 @@ use hallbar::assessment::{Assessment, CriterionResult, Ternary};
 use hallbar::case::CaseDocument;
 use hallbar::comparison::Comparison;
 use hallbar::handbook::Aggregation;
+use hallbar::report::words::{Names, capital, listed, sentence};
 use hallbar::{Language, Text};
 
 use crate::layout::{Page, Tone, own_line};
-use crate::names::Names;
 use crate::texts::{self, Phrase};
 
 /// A report being written.
@@ -127,15 +127,6 @@ impl Report<'_> {
     }
 }
 
-/// `A`, `A och B`, `A, B och C`.
-pub(crate) fn listed(items: &[String], joiner: Phrase, language: Language) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} {} {last}", most.join(", "), joiner.get(language)),
-    }
-}
-
 /// Each text once, in the order met.
 fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
     let mut met: Vec<String> = Vec::new();
@@ -162,30 +153,9 @@ fn quoted(text: &str) -> String {
     own_line(text)
 }
 
-/// A sentence with its full stop, if it has no other end.
-fn sentence(text: &str) -> String {
-    if text.ends_with(['.', '!', '?', ':', '…']) { text.to_owned() } else { format!("{text}.") }
-}
-
-/// The first letter made large.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lists_read_as_in_speech() {
-        let items: Vec<String> = ["A", "B", "C"].map(String::from).into();
-        assert_eq!(listed(&items, texts::AND, Language::Swedish), "A, B och C");
-        assert_eq!(listed(&items[..2], texts::OR, Language::English), "A or B");
-    }
 
     #[test]
     fn questions_need_no_colon() {

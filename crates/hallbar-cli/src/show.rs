@@ -10,9 +10,9 @@ mod tree;
 
 use hallbar::Language;
 use hallbar::handbook::{ConsequenceKind, Gate, HandbookDocument, Item, ItemSource};
+use hallbar::report::words::Names;
 
 use crate::layout::{Page, Tone, own_line};
-use crate::names::Names;
 use crate::texts::{self, Phrase};
 
 pub(crate) use guide::{beside_form, remarks};
@@ -148,7 +148,7 @@ fn effects(shown: &mut Shown<'_>) {
         said.push_str(&format!(" {}", names.fill(texts::STRONG_FROM, &[&names.setting(loss)])));
     }
     let (always, sometimes) = (texts::WANTS_MOTIVATION, texts::WANTS_MOTIVATION_WHERE);
-    if let Some(demand) = questions::demand(names, None, &rules.motivation, always, sometimes) {
+    if let Some(demand) = names.demand(None, &rules.motivation, always, sometimes) {
         said.push_str(&format!(" {demand}"));
     }
     if rules.asks_standpoint {
@@ -263,12 +263,15 @@ fn tables(shown: &mut Shown<'_>) {
         let title = shown.with_id(&names.title(&table.title, &table.id), &table.id);
         let columns: Vec<String> =
             table.columns.iter().map(|column| names.title(&column.title, &column.id)).collect();
-        let columns = crate::report::listed(&columns, texts::AND, names.language);
+        let columns = hallbar::report::words::listed(&columns, texts::AND, names.language);
         let said = names.fill(texts::TABLE_HOLDS, &[&title, &table.rows.len().to_string(), &columns]);
         shown.page.paragraph(0, &said);
         for row in table.rows.iter().filter(|_| table.rows.len() <= FEW) {
-            let values: Vec<String> =
-                row.values.iter().map(|value| crate::figures::decimal(*value, names.language)).collect();
+            let values: Vec<String> = row
+                .values
+                .iter()
+                .map(|value| hallbar::report::figures::decimal(*value, names.language))
+                .collect();
             shown.page.hanging(
                 2,
                 "• ",

@@ -1,6 +1,9 @@
 //! Every fixed word that readers of reports see, in Swedish and English.
 
-use hallbar::Language;
+pub(crate) use hallbar::report::words::{
+    A_DATE, A_TEXT, AN_AMOUNT, AND, AT_LEAST, AT_MOST, BONUS, IF, NO, OR, OTHERWISE, Phrase, QUOTED, WHERE,
+    YES,
+};
 
 pub(crate) mod blank;
 pub(crate) mod columns;
@@ -13,43 +16,9 @@ pub(crate) mod since;
 pub(crate) mod soundness;
 pub(crate) mod strategy;
 
-/// A word or sentence in both languages; `{0}`, `{1}` … stand for what is filled in.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Phrase {
-    sv: &'static str,
-    en: &'static str,
-}
-
 const fn p(sv: &'static str, en: &'static str) -> Phrase {
-    Phrase { sv, en }
+    Phrase::new(sv, en)
 }
-
-impl Phrase {
-    pub(crate) const fn get(self, language: Language) -> &'static str {
-        match language {
-            Language::Swedish => self.sv,
-            Language::English => self.en,
-        }
-    }
-
-    /// The sentence with its gaps filled in. What is filled in is never searched for gaps itself.
-    pub(crate) fn fill(self, language: Language, parts: &[&str]) -> String {
-        let mut text = String::new();
-        for (at, piece) in self.get(language).split('{').enumerate() {
-            match piece.split_once('}') {
-                Some((number, rest)) if at > 0 => {
-                    let part = number.parse().ok().and_then(|number: usize| parts.get(number));
-                    text.push_str(part.copied().unwrap_or_default());
-                    text.push_str(rest);
-                }
-                _ => text.push_str(piece),
-            }
-        }
-        text
-    }
-}
-
-pub(crate) const QUOTED: Phrase = p("”{0}”", "“{0}”");
 
 // The head.
 pub(crate) const CASE: Phrase = p("Ärende", "Case");
@@ -63,8 +32,6 @@ pub(crate) const DEPTH: Phrase = p("Fördjupning", "Depth");
 pub(crate) const DEPTH_OPEN: Phrase = p("öppen: {0}", "open: {0}");
 pub(crate) const DEPTH_CHOSEN: Phrase =
     p("{0}, vald i stället för {1}: {2}", "{0}, chosen instead of {1}: {2}");
-pub(crate) const OR: Phrase = p("eller", "or");
-pub(crate) const AND: Phrase = p("och", "and");
 
 // The outcome.
 pub(crate) const OUTCOME: Phrase = p("Utfall", "Outcome");
@@ -134,18 +101,7 @@ pub(crate) const ASKED: Phrase = p("krav: {0}", "asked: {0}");
 // What was found, and how it was compared.
 pub(crate) const NOTHING: Phrase = p("inget värde", "no value");
 pub(crate) const ANYTHING: Phrase = p("inte känt", "not known");
-pub(crate) const AT_LEAST: Phrase = p("minst {0}", "at least {0}");
-pub(crate) const AT_MOST: Phrase = p("högst {0}", "at most {0}");
-pub(crate) const MORE_THAN: Phrase = p("mer än {0}", "more than {0}");
-pub(crate) const LESS_THAN: Phrase = p("mindre än {0}", "less than {0}");
-pub(crate) const OTHER_THAN: Phrase = p("annat än {0}", "other than {0}");
 pub(crate) const NOT_AMONG: Phrase = p("ingen av {0}", "none of {0}");
-pub(crate) const NOT_BEFORE: Phrase = p("tidigast {0}", "no earlier than {0}");
-pub(crate) const NOT_AFTER: Phrase = p("senast {0}", "no later than {0}");
-pub(crate) const AFTER: Phrase = p("efter {0}", "after {0}");
-pub(crate) const BEFORE: Phrase = p("före {0}", "before {0}");
-pub(crate) const LEVEL_ABOVE: Phrase = p("högre än {0}", "above {0}");
-pub(crate) const LEVEL_BELOW: Phrase = p("lägre än {0}", "below {0}");
 
 // Points.
 pub(crate) const POINTS_HEADING: Phrase = p("Poäng", "Points");
@@ -170,7 +126,6 @@ pub(crate) const CLASS_UNSETTLED: Phrase = p("klassen är öppen", "the class is
 pub(crate) const NODE_NOT_APPLYING: Phrase =
     p("räknas inte i det här ärendet", "does not count in this case");
 pub(crate) const NODE_MAY_APPLY: Phrase = p("öppet om delen räknas", "open whether it counts");
-pub(crate) const BONUS: Phrase = p("bonus", "bonus");
 pub(crate) const LEFT_OUT: Phrase = p("räknas inte", "not counted");
 pub(crate) const MAY_COUNT: Phrase = p("kan komma att räknas", "may count");
 pub(crate) const STEP_BONUS: Phrase = p("Med bonus", "With bonus");
@@ -396,7 +351,6 @@ pub(crate) const WITH_STRATEGY: Phrase = p(
     "Används tillsammans med en regional utvecklingsstrategi.",
     "Used together with a regional development strategy.",
 );
-pub(crate) const WHERE: Phrase = p("Gäller om {0}.", "Applies where {0}.");
 pub(crate) const REQUIRES: Phrase = p("Uppfyllt om {0}.", "Met where {0}.");
 pub(crate) const SOFT: Phrase =
     p("Ett motiverat avsteg kan göras.", "A reasoned deviation may stand in for it.");
@@ -416,38 +370,16 @@ pub(crate) const WANTS_MOTIVATION_WHERE: Phrase =
     p("Motivering krävs om {0}.", "A motivation is asked for where {0}.");
 pub(crate) const WANTS_STANDPOINT: Phrase =
     p("En målkonflikt kräver ett ställningstagande.", "A conflict of goals asks for a standpoint.");
-pub(crate) const ITS_ANSWER: Phrase = p("svaret", "the answer");
 pub(crate) const WANTS_EVIDENCE: Phrase = p("Underlag krävs.", "Evidence is asked for.");
 pub(crate) const WANTS_EVIDENCE_WHERE: Phrase =
     p("Underlag krävs om {0}.", "Evidence is asked for where {0}.");
-pub(crate) const A_NUMBER: Phrase = p("tal", "number");
-pub(crate) const AN_AMOUNT: Phrase = p("belopp", "amount of money");
-pub(crate) const A_DATE: Phrase = p("datum", "date");
-pub(crate) const A_TEXT: Phrase = p("text", "text");
-pub(crate) const YES_OR_NO: Phrase = p("ja eller nej", "yes or no");
-pub(crate) const YES: Phrase = p("ja", "yes");
-pub(crate) const NO: Phrase = p("nej", "no");
-pub(crate) const A_LEVEL: Phrase = p("nivå på skalan {0}", "level of the scale {0}");
-pub(crate) const ONE_OF: Phrase = p("ett av: {0}", "one of: {0}");
 pub(crate) const A_CODE: Phrase = p("kod", "code");
 pub(crate) const AN_ORGANISATION: Phrase = p("tio siffror", "ten digits");
 pub(crate) const DEPTHS: Phrase = p("Fördjupningar", "Depths");
 pub(crate) const DEPTH_ASKS: Phrase = p("Frågor: {0}", "Questions: {0}");
-pub(crate) const OTHERWISE: Phrase = p("annars", "otherwise");
-pub(crate) const IF: Phrase = p("om {0}", "where {0}");
 pub(crate) const TREE: Phrase = p("Poängträd", "Score tree");
 pub(crate) const MAIN: Phrase = p("huvudnod", "main node");
-pub(crate) const WEIGHT_OF: Phrase = p("vikt {0}", "weight {0}");
-pub(crate) const AT_MOST_POINTS: Phrase = p("Högst {0} poäng.", "At most {0} points.");
-pub(crate) const THROUGH_SCALE: Phrase = p("Räknas om med skalan {0}.", "Goes through the scale {0}.");
-pub(crate) const ROUNDED_TO: Phrase =
-    p("Avrundas, antal decimaler: {0}.", "Rounded, number of decimals: {0}.");
-pub(crate) const CAP_WHERE: Phrase =
-    p("Tak: {0} – högst {1} poäng om {2}.", "Cap: {0} – at most {1} points where {2}.");
-pub(crate) const READS: Phrase = p("läser {0}", "reads {0}");
-pub(crate) const WITH_SCALE: Phrase = p("skalan {0}", "the scale {0}");
 pub(crate) const CLASSES: Phrase = p("Klasser", "Classes");
-pub(crate) const WITHHELD_WHERE: Phrase = p("Ingen klass ges om {0}.", "No class is given where {0}.");
 pub(crate) const FACTS: Phrase = p("Uppgifter om ärendet", "Facts of the case");
 pub(crate) const LISTS: Phrase = p("Listor", "Lists");
 pub(crate) const FROM_AGENDA: Phrase = p("målen i Agenda 2030", "the goals of Agenda 2030");
@@ -463,111 +395,4 @@ pub(crate) const STRONG_FROM: Phrase =
 pub(crate) const PARAMETER_BETWEEN: Phrase =
     p("{0} (kan sättas {1} till {2})", "{0} (may be set from {1} to {2})");
 
-pub(crate) const SHOWN_SUM: Phrase = p("summan av poäng × vikt", "sum of points × weight");
-pub(crate) const SHOWN_MEAN: Phrase = p("vägt medelvärde", "weighted mean");
-pub(crate) const SHOWN_GEOMETRIC: Phrase = p("vägt geometriskt medelvärde", "weighted geometric mean");
-pub(crate) const SHOWN_HARMONIC: Phrase = p("vägt harmoniskt medelvärde", "weighted harmonic mean");
-pub(crate) const SHOWN_POWER: Phrase =
-    p("vägt potensmedelvärde med exponenten {0}", "weighted power mean with exponent {0}");
-pub(crate) const SHOWN_MINIMUM: Phrase = p("den lägsta delen", "the lowest part");
-pub(crate) const SHOWN_MAXIMUM: Phrase = p("den högsta delen", "the highest part");
-pub(crate) const SHOWN_COUNT: Phrase =
-    p("antal delar med minst {0} poäng", "number of parts with at least {0} points");
-pub(crate) const SHOWN_WORST: Phrase =
-    p("medelvärdet av de {0} lägsta delarna", "mean of the {0} lowest parts");
-pub(crate) const SHOWN_NONE: Phrase = p("delarna läggs inte ihop", "the parts are not added up");
-
 pub(crate) const SCALES: Phrase = p("Skalor", "Scales");
-pub(crate) const FROM_AND_WITH: Phrase = p("från och med {0}", "from {0}");
-pub(crate) const ABOVE: Phrase = p("över {0}", "above {0}");
-pub(crate) const TO_AND_WITH: Phrase = p("till och med {0}", "up to and including {0}");
-pub(crate) const BELOW: Phrase = p("under {0}", "below {0}");
-pub(crate) const GIVES: Phrase = p("{0} ger {1}", "{0} gives {1}");
-pub(crate) const GIVES_POINTS: Phrase = p("{0} poäng", "{0} points");
-pub(crate) const AT: Phrase = p("vid {0}", "at {0}");
-pub(crate) const JUST_BEFORE: Phrase = p("strax under {0}", "just below {0}");
-pub(crate) const JUST_AFTER: Phrase = p("strax över {0}", "just above {0}");
-pub(crate) const STRAIGHT: Phrase = p("Räta linjer mellan punkterna.", "Straight lines between the points.");
-pub(crate) const OUTSIDE_ERROR: Phrase = p("Tal utanför godtas inte.", "Numbers outside are refused.");
-pub(crate) const OUTSIDE_NEAREST: Phrase =
-    p("Tal utanför räknas som närmaste.", "Numbers outside count as the nearest.");
-pub(crate) const OUTSIDE_LEFT_OUT: Phrase =
-    p("Tal utanför räknas inte med.", "Numbers outside are left out.");
-pub(crate) const OUTSIDE_GIVES: Phrase = p("Tal utanför ger {0}.", "Numbers outside give {0}.");
-pub(crate) const T_NOT_DESCRIBED: Phrase = p("Står inte i ansökan: {0}.", "Not in the application: {0}.");
-pub(crate) const T_NOT_APPLICABLE: Phrase = p("Ej tillämpligt: {0}.", "Not applicable: {0}.");
-pub(crate) const T_MISSING: Phrase = p("Inte besvarat: {0}.", "Not answered: {0}.");
-pub(crate) const T_OPEN: Phrase = p("öppet", "open");
-pub(crate) const T_LEFT_OUT: Phrase = p("räknas inte med", "left out");
-pub(crate) const T_COUNTS: Phrase = p("räknas som {0}", "counts as {0}");
-pub(crate) const T_COUNTS_WITH_REASON: Phrase =
-    p("räknas som {0} om det är motiverat, annars öppet", "counts as {0} with a reason, else open");
-pub(crate) const M_SUM: Phrase = p("summan av {0}", "the sum of {0}");
-pub(crate) const M_DIFFERENCE: Phrase = p("{0} minus {1}", "{0} less {1}");
-pub(crate) const M_PRODUCT: Phrase = p("produkten av {0}", "the product of {0}");
-pub(crate) const M_RATIO: Phrase = p("{0} som andel av {1}", "{0} as a share of {1}");
-pub(crate) const M_PERCENT: Phrase = p("{0} i procent av {1}", "{0} in per cent of {1}");
-pub(crate) const M_MONTHS: Phrase = p("hela månader från {0} till {1}", "whole months from {0} to {1}");
-pub(crate) const M_MONTHS_AFTER: Phrase = p("dagen {0} månader efter {1}", "the day {0} months after {1}");
-pub(crate) const M_DAYS: Phrase = p("dagar från {0} till {1}", "days from {0} to {1}");
-pub(crate) const M_LEAST: Phrase = p("det lägsta av {0}", "the least of {0}");
-pub(crate) const M_GREATEST: Phrase = p("det högsta av {0}", "the greatest of {0}");
-pub(crate) const M_COUNT: Phrase = p("antalet av dessa som gäller: {0}", "how many of these hold: {0}");
-pub(crate) const M_SUM_ITEMS: Phrase = p("summan av {0} över ”{1}”", "the sum of {0} over “{1}”");
-pub(crate) const M_COUNT_ITEMS: Phrase =
-    p("antalet i ”{0}” för vilka {1}", "the number in “{0}” for which {1}");
-pub(crate) const M_TIMES: Phrase = p("gånger {0}", "times {0}");
-pub(crate) const M_WHERE: Phrase = p("där {0}", "where {0}");
-pub(crate) const M_LOOKUP: Phrase =
-    p("kolumnen ”{0}” i tabellen ”{1}” för {2}", "the column “{0}” of the table “{1}” for {2}");
-
-// Conditions in words.
-pub(crate) const ALWAYS: Phrase = p("alltid", "always");
-pub(crate) const NEVER: Phrase = p("aldrig", "never");
-pub(crate) const NOT: Phrase = p("inte ({0})", "not ({0})");
-pub(crate) const K_OF: Phrase = p("minst {0} av dessa gäller: {1}", "at least {0} of these hold: {1}");
-pub(crate) const EACH_OF: Phrase = p("{0} alla är {1}", "{0} are all {1}");
-pub(crate) const K_EACH_OF: Phrase = p("minst {0} av {1} är {2}", "at least {0} of {1} are {2}");
-pub(crate) const IS: Phrase = p("{0} är {1}", "{0} is {1}");
-pub(crate) const EVERY_ITEM: Phrase = p("för varje ”{0}” gäller att {1}", "for every “{0}”: {1}");
-pub(crate) const SOME_ITEM: Phrase = p("för minst en ”{0}” gäller att {1}", "for at least one “{0}”: {1}");
-pub(crate) const K_ITEMS: Phrase =
-    p("för minst {0} av ”{1}” gäller att {2}", "for at least {0} of “{1}”: {2}");
-pub(crate) const MOTIVATED: Phrase = p("”{0}” är motiverat", "“{0}” is motivated");
-pub(crate) const EVIDENCED: Phrase = p("”{0}” har underlag", "“{0}” has evidence");
-pub(crate) const Q_ANSWER: Phrase = p("svaret på ”{0}”", "the answer to “{0}”");
-pub(crate) const Q_ANSWER_ITEM: Phrase = p("svaret på ”{0}” för {1}", "the answer to “{0}” for {1}");
-pub(crate) const Q_LEVEL: Phrase = p("nivån på {0}", "the level of {0}");
-pub(crate) const Q_SCORE: Phrase = p("poängen för {0}", "the score of {0}");
-pub(crate) const Q_CLASS: Phrase = p("klassen för {0}", "the class of {0}");
-pub(crate) const Q_COVERAGE: Phrase = p("andelen besvarat i {0}", "the share answered in {0}");
-pub(crate) const Q_PARTS: Phrase =
-    p("antalet delar av {0} i klassen {1} eller bättre", "the number of parts of {0} in class {1} or better");
-pub(crate) const Q_EFFECT: Phrase = p("påverkan på {0}", "the effect on {0}");
-pub(crate) const Q_EFFECT_HERE: Phrase = p("påverkan", "the effect");
-pub(crate) const Q_GAINS: Phrase = p("summan av vinsterna", "the sum of the gains");
-pub(crate) const Q_LOSSES: Phrase = p("summan av förlusterna", "the sum of the losses");
-pub(crate) const Q_WORST: Phrase = p("den största förlusten", "the largest loss");
-pub(crate) const Q_CONFLICTS: Phrase =
-    p("antalet målkonflikter utan ställningstagande", "the number of conflicts without a standpoint");
-pub(crate) const Q_GATE: Phrase = p("kravet ”{0}”", "the requirement “{0}”");
-pub(crate) const Q_STAGE: Phrase = p("steget ”{0}”", "the stage “{0}”");
-pub(crate) const Q_DEPTH: Phrase = p("fördjupningen", "the depth");
-pub(crate) const Q_PARAMETER: Phrase = p("{0} (inställningen ”{1}”)", "{0} (the parameter “{1}”)");
-pub(crate) const Q_LINE_AMOUNT: Phrase = p("radens belopp", "the line’s amount");
-pub(crate) const Q_LINE_KIND: Phrase = p("radens slag", "the line’s kind");
-pub(crate) const Q_LINE_CODE: Phrase = p("radens kod", "the line’s code");
-pub(crate) const Q_ITEM: Phrase = p("koden", "the code");
-pub(crate) const PASSED_WORD: Phrase = p("uppfyllt", "met");
-pub(crate) const FAILED_WORD: Phrase = p("inte uppfyllt", "not met");
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn gaps_are_filled_once() {
-        let filled = CLASS_BETWEEN.fill(Language::English, &["{1}", "B"]);
-        assert_eq!(filled, "Open: between {1} and B, depending on answers that are missing.");
-    }
-}

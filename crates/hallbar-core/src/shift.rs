@@ -1,7 +1,7 @@
 //! The same cases under two sets of rules: which decisions fall differently, and who moves in the order.
 //!
 //! [`Yardstick`] knows what the two sets of rules have in common to be compared by: classes, stages and consequences, by
-//! id. Each case [stands](Stand) somewhere under either, and [`Shifts`] tells what moved. What a case stands for is small,
+//! id. Each case [stands](Stand) somewhere under either, and [`Yardstick::differences`] tells what moved. What a case stands for is small,
 //! so that a hundred thousand of them fit in memory.
 //!
 //! A decision is *the same* where the class (the range of it, where it is open), the outcome of every stage and every

@@ -9,6 +9,7 @@
 //! | `handbooks` (default) | [`json::built_in`] | the handbooks that come with it, compiled in |
 //! | `csv` | [`csv`] | tables of cases in and out, as Swedish offices write them |
 //! | `excel` | [`excel`] | tables of cases in and out as workbooks; a case as a form to fill in |
+//! | `report` | [`report`] | a handbook as a guide for officers or a self-check for applicants, and rules in words |
 //! | `batch` | [`batch`] | many records through many threads, in order, with nothing lost and memory bounded |
 //!
 //! ```
@@ -54,6 +55,9 @@ pub use hallbar_excel as excel;
 #[cfg(feature = "json")]
 #[doc(inline)]
 pub use hallbar_json as json;
+#[cfg(feature = "report")]
+#[doc(inline)]
+pub use hallbar_report as report;
 
 // The README's Rust, run as a test.
 #[cfg(all(doctest, feature = "json"))]

@@ -14,6 +14,8 @@ mod golden;
 #[cfg(test)]
 mod grund;
 #[cfg(test)]
+mod guide;
+#[cfg(test)]
 mod laws;
 #[cfg(test)]
 mod layers;

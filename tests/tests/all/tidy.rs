@@ -173,6 +173,15 @@ fn crates_use_what_they_may() {
         "an adapter only converts",
     );
 
+    for used in dependencies("hallbar-report") {
+        assert_eq!(used, "hallbar-core", "hallbar-report writes pages, and reads no format");
+    }
+    nowhere(
+        "hallbar-report",
+        &["std::fs", "std::env", "std::net", "std::process", "std::time", "println!"],
+        "pages are plain functions of documents",
+    );
+
     let threads = ["crossbeam-channel", "hallbar-core", "memchr", "thiserror"];
     for used in dependencies("hallbar-batch") {
         assert!(threads.contains(&used.as_str()), "hallbar-batch uses `{used}`, and knows no format");
@@ -185,7 +194,7 @@ fn crates_use_what_they_may() {
         program.iter().all(|used| !used.starts_with("hallbar-")),
         "the program uses the facade: {program:?}"
     );
-    let inner = ["hallbar_core", "hallbar_csv", "hallbar_excel", "hallbar_json"];
+    let inner = ["hallbar_core", "hallbar_csv", "hallbar_excel", "hallbar_json", "hallbar_report"];
     nowhere("hallbar-cli", &inner, "the program uses the facade");
 }
 
@@ -195,10 +204,12 @@ fn tests_see_only_what_is_public() {
         for path in with_ending(&root().join(folder), "rs") {
             for (number, line) in code(&path) {
                 let inner =
-                    ["hallbar_core", "hallbar_csv", "hallbar_excel", "hallbar_json"].iter().find(|inner| {
-                        line.trim_start().starts_with(&format!("use {inner}"))
-                            || line.contains(&format!("{inner}::"))
-                    });
+                    ["hallbar_core", "hallbar_csv", "hallbar_excel", "hallbar_json", "hallbar_report"]
+                        .iter()
+                        .find(|inner| {
+                            line.trim_start().starts_with(&format!("use {inner}"))
+                                || line.contains(&format!("{inner}::"))
+                        });
                 assert_eq!(inner, None, "{}:{number}", name(&path));
             }
         }

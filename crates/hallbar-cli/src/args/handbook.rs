@@ -1,6 +1,6 @@
-use clap::Args;
+use clap::{Args, ValueEnum};
 
-use super::{CODES, Format, Lang};
+use super::{CODES, Format, Lang, kind_of_case};
 
 /// Hold two handbooks against one another: what changed, whether results stay comparable, and which decisions fall differently.
 ///
@@ -127,4 +127,60 @@ pub(crate) struct HandbookCheck {
     /// A report to read, or one JSON object.
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
+}
+
+/// Write a handbook as a guide to read: the whole of it for officers, or a self-check for applicants.
+///
+/// The guide is Markdown. An officer gets how a case goes, every question with its levels, how the score comes about and what
+/// the classes mean. An applicant gets the same questions in plain words, what good looks like and what must be in place,
+/// without points, weights, the limits of classes or what officers ask themselves.
+///
+/// With `--kind` and `--depth` the guide holds only what is asked of such a case.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  hallbar handbook guide grund > guide.md
+  hallbar handbook guide varmland.json --strategy strategy.json -o guide.md
+  hallbar handbook guide grund --for applicant --kind project_funding --depth screening -o small-projects.md")]
+pub(crate) struct Guide {
+    /// The handbook: a file, or the name of a built-in one.
+    #[arg(value_name = "FILE|NAME")]
+    pub(crate) handbook: String,
+
+    /// Whom it is for.
+    #[arg(long = "for", value_enum, default_value_t, value_name = "READER")]
+    pub(crate) reader: Reader,
+
+    /// The strategy whose goals the handbook asks about, to tell them by name.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) strategy: Option<String>,
+
+    /// Only what is asked of this kind of case.
+    #[arg(long, value_parser = kind_of_case, value_name = "KIND")]
+    pub(crate) kind: Option<hallbar::CaseKind>,
+
+    /// Only what is asked at this depth of the handbook.
+    #[arg(long, value_name = "DEPTH")]
+    pub(crate) depth: Option<String>,
+
+    /// Tell an applicant points, weights and the limits of classes too. An officer is always told.
+    #[arg(long)]
+    pub(crate) weights: bool,
+
+    /// Write the guide to this file instead of to standard output. The file is there once it is whole.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<String>,
+
+    /// The language.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Reader {
+    /// Whoever prepares cases
+    #[default]
+    Officer,
+    /// Whoever applies
+    Applicant,
 }

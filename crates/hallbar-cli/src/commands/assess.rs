@@ -5,13 +5,13 @@ use hallbar::comparison::{Comparison, Record};
 use hallbar::diagnostic::suggestion;
 use hallbar::handbook::HandbookDocument;
 use hallbar::json::{self, DocumentKind};
+use hallbar::report::words::Names;
 
 use super::{Compiled, compiled_with, handbook_name, interlinked};
 use crate::Exit;
 use crate::args::{Assess, Format, Rules};
 use crate::documents::{self, Opened, Source};
 use crate::many::Input;
-use crate::names::Names;
 use crate::report;
 use crate::session::{Session, Stop};
 

@@ -3,6 +3,7 @@ use std::path::Path;
 use hallbar::case::{Answer, CaseDocument, Fact, Given, Reference, facts};
 use hallbar::excel::{self, FormOrder, Remarked};
 use hallbar::handbook::HandbookDocument;
+use hallbar::report::words::Names;
 use hallbar::strategy::StrategyDocument;
 use hallbar::{CaseKind, Handbook, Scorer, Strategy, json};
 
@@ -10,7 +11,6 @@ use super::{strategy, usable};
 use crate::Exit;
 use crate::args::{CaseForm, New};
 use crate::documents::{self, Source};
-use crate::names::Names;
 use crate::session::{Session, Stop};
 use crate::show;
 use crate::target::{same_file, write_whole};

@@ -4,6 +4,7 @@ use std::io::{ErrorKind, Write as _};
 use hallbar::columns::{Cell, How, Placed, Proposal, Unplaced, propose};
 use hallbar::csv::{Delimiter, Dialect, Table as CsvTable};
 use hallbar::excel::{self, ExcelError, Sheet};
+use hallbar::report::words::printable;
 use hallbar::{Checked, Language, Text, json};
 
 use super::compiled;
@@ -79,8 +80,8 @@ fn sheet(source: &Source, asked: &Columns) -> Result<Sheet, Stop> {
 /// A sheet of a workbook, the first that is not empty where none is named.
 pub(crate) fn read_sheet(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Sheet, Stop> {
     excel::read_sheet(bytes, sheet).map_err(|error| {
-        let help = error.help().map(|help| draw::printable(&help));
-        let told = |what: String| draw::printable(&what);
+        let help = error.help().map(|help| printable(&help));
+        let told = |what: String| printable(&what);
         match error {
             ExcelError::NoSuchSheet { .. } => {
                 Stop::Arguments { message: told(format!("`{name}`: {error}")), help }

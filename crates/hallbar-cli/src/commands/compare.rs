@@ -1,4 +1,5 @@
 use hallbar::assessment::Assessment;
+use hallbar::report::words::Names;
 use hallbar::strategy::StrategyComparison;
 use hallbar::{Handbook, Scorer, Strategy, json};
 
@@ -7,7 +8,6 @@ use crate::Exit;
 use crate::args::{Compare, CompareAs, Format};
 use crate::compare::{self, Assessed};
 use crate::documents::{self, Source};
-use crate::names::Names;
 use crate::session::{Session, Stop};
 
 /// Holds two strategies against one another.

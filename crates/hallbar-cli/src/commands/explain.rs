@@ -1,4 +1,5 @@
 use hallbar::json::catalogue::{self, Entry};
+use hallbar::report::words::printable;
 
 use crate::Exit;
 use crate::args::Explain;
@@ -56,7 +57,7 @@ fn found(words: &[String]) -> Result<Found, Stop> {
 }
 
 fn unknown(word: &str) -> Stop {
-    let word = crate::draw::printable(word);
+    let word = printable(word);
     let help = match catalogue::nearest(&word) {
         Some(near) => format!("did you mean `{near}`? `hallbar explain` lists every word"),
         None => "`hallbar explain` lists every word".to_owned(),

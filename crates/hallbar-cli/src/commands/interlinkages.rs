@@ -1,4 +1,5 @@
 use hallbar::interlinkages::{Settings, SettingsError};
+use hallbar::report::words::printable;
 use hallbar::{Interlinkages as Matrix, json};
 
 use super::usable;
@@ -69,5 +70,5 @@ fn joined(asked: &Interlinkages, session: &mut Session<'_>) -> Result<Matrix, St
 }
 
 fn refused(error: &SettingsError) -> Stop {
-    Stop::Arguments { message: draw::printable(&error.to_string()), help: error.help().map(draw::printable) }
+    Stop::Arguments { message: printable(&error.to_string()), help: error.help().map(printable) }
 }

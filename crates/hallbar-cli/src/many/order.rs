@@ -4,11 +4,11 @@ use hallbar::columns::Cell;
 use hallbar::csv::{Style, write_row};
 use hallbar::excel::write_sheet;
 use hallbar::portfolio::{CallResult, Entry, Terms, TermsError, rank};
+use hallbar::report::words::Names;
 use hallbar::{Currency, Money, json};
 
 use crate::args::{Assess, OutForm};
 use crate::commands::Compiled;
-use crate::names::Names;
 use crate::ranking;
 use crate::session::Stop;
 use crate::texts::many as say;

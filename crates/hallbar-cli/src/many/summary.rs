@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use hallbar::handbook::HandbookDocument;
+use hallbar::report::figures;
 use hallbar::{Language, batch};
 
 use super::output::Output;
 use super::repeated::repeated;
 use super::worker::Counted;
-use crate::figures;
 use crate::texts::many as say;
 
 /// Repeated ids told one by one.

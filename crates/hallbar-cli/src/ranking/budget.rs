@@ -3,9 +3,9 @@
 use hallbar::assessment::Ternary;
 use hallbar::call::{Bound, CallLimit, LimitOn, Share};
 use hallbar::portfolio::{Amount, LimitResult};
+use hallbar::report::figures;
 
 use super::{Words, Written, budget, ids};
-use crate::figures;
 use crate::layout::{Tone, own_line};
 use crate::texts::Phrase;
 use crate::texts::ranking as texts;

@@ -3,10 +3,10 @@
 use hallbar::Money;
 use hallbar::columns::Cell;
 use hallbar::portfolio::{Amount, CallResult, Entry, Row};
+use hallbar::report::words::Names;
 
 use super::{Words, remarks};
 use crate::layout::own_line;
-use crate::names::Names;
 use crate::texts::ranking as texts;
 
 /// The headings and one row a case: the ranked ones in order, then those that are not ranked.

@@ -1,9 +1,9 @@
 //! The list itself with the budget line through it, and the cases apart.
 
 use hallbar::portfolio::{Funding, Row};
+use hallbar::report::figures;
 
 use super::{Words, Written, remarks};
-use crate::figures;
 use crate::layout::{Column, Table, own_line};
 use crate::texts::ranking as texts;
 

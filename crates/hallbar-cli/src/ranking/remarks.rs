@@ -1,10 +1,10 @@
 //! What is remarked on a case, in words.
 
 use hallbar::portfolio::{Entry, Funding, Row};
+use hallbar::report::figures;
+use hallbar::report::words::listed;
 
 use super::Words;
-use crate::figures;
-use crate::report::listed;
 use crate::texts::ranking as texts;
 use crate::texts::{self as general};
 

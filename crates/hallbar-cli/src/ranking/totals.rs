@@ -1,9 +1,9 @@
 //! Numbers and sums over the call.
 
 use hallbar::portfolio::{Count, Standing};
+use hallbar::report::figures;
 
 use super::Written;
-use crate::figures;
 use crate::layout::{Column, Table};
 use crate::texts::ranking as texts;
 
@@ -27,7 +27,7 @@ pub(super) fn write(written: &mut Written<'_>) {
             Standing::Withheld => words.say(texts::WITHHELD_ROW).to_owned(),
             // Where no case has a class the row of all ranked ones says the same.
             Standing::None if totals.by_class.len() == 1 => continue,
-            Standing::None => crate::report::capital(words.say(texts::NO_CLASS)),
+            Standing::None => hallbar::report::words::capital(words.say(texts::NO_CLASS)),
         };
         table.row(row(label, total.count));
     }

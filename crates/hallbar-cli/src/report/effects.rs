@@ -2,9 +2,9 @@
 
 use hallbar::assessment::{ConflictResult, EffectLine, EffectSummary, Ternary};
 use hallbar::case::{Certainty, Mitigator};
+use hallbar::report::figures;
 
 use super::{Report, quoted, sentence};
-use crate::figures;
 use crate::layout::{Column, Table, Tone};
 use crate::texts::{self, Phrase};
 

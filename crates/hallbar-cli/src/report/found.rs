@@ -1,12 +1,12 @@
 //! What was found and what was asked, in words.
 
 use hallbar::assessment::{Datum, Finding, FindingKind, Found, Reason, Ternary};
+use hallbar::report::figures;
+use hallbar::report::words::related;
 
 use super::{Report, labelled};
-use crate::figures;
 use crate::layout::own_line;
 use crate::texts::{self, Phrase};
-use crate::words::related;
 
 impl Report<'_> {
     /// One value.

@@ -1,10 +1,10 @@
 //! What the effects of the case cause in turn, along an interlinkage matrix.
 
 use hallbar::assessment::{IndirectConflict, IndirectEffect, IndirectSummary};
+use hallbar::report::figures;
 
 use super::Report;
 use super::effects::item;
-use crate::figures;
 use crate::layout::{Column, Table, Tone, own_line};
 use crate::texts::{self, interlinkages as say};
 

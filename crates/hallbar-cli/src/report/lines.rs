@@ -2,9 +2,9 @@
 
 use hallbar::assessment::{Basis, ClassRange, CriterionResult, Line, NodeResult, StepKind, Ternary};
 use hallbar::case::Given;
+use hallbar::report::figures;
 
 use super::Report;
-use crate::figures;
 use crate::layout::{Column, Table, Tone};
 use crate::texts;
 

@@ -2,9 +2,9 @@
 
 use hallbar::assessment::{CriterionResult, LevelText, Ternary};
 use hallbar::case::{Answer, Given};
+use hallbar::report::figures;
 
 use super::{Report, distinct, labelled};
-use crate::figures;
 use crate::layout::{Tone, own, own_line};
 use crate::texts;
 

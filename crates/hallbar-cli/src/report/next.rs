@@ -3,9 +3,9 @@
 use hallbar::Text;
 use hallbar::assessment::{Change, LevelText, Next, Way};
 use hallbar::handbook::{AnswerType, Quantity};
+use hallbar::report::figures;
 
 use super::{Report, capital, sentence};
-use crate::figures;
 use crate::texts;
 
 /// As many of the answers that mean most as a reader takes in.

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use hallbar::assessment::{Datum, Found, NodeResult, Score, StepKind, Ternary};
+use hallbar::report::figures;
 
 use super::{Report, capital};
-use crate::figures;
 use crate::layout::{Column, Table};
 use crate::texts;
 

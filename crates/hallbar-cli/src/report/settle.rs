@@ -1,9 +1,9 @@
 //! The open answers that the outcome rests on, widest influence first.
 
 use hallbar::assessment::OpenInput;
+use hallbar::report::figures;
 
 use super::Report;
-use crate::figures;
 use crate::texts;
 
 pub(super) fn write(report: &mut Report<'_>) {

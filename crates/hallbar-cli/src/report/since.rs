@@ -6,9 +6,9 @@ use hallbar::assessment::{Datum, DocumentName, FindingKind, Found};
 use hallbar::comparison::{
     Cause, Change, ChangeKind, Comparable, Comparison, DocumentChange, What, WordsChange,
 };
+use hallbar::report::figures;
 
 use super::{Report, findings};
-use crate::figures;
 use crate::layout::{Column, Table, Tone, own_line};
 use crate::texts::{self, Phrase, since as words};
 

@@ -1,9 +1,9 @@
 //! The main node seen through effect and carrying out, then through the handbook's own lenses.
 
 use hallbar::assessment::{Ternary, View};
+use hallbar::report::figures;
 
 use super::{Report, capital};
-use crate::figures;
 use crate::layout::{Column, Table};
 use crate::texts;
 

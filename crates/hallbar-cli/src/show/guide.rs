@@ -5,12 +5,12 @@ use hallbar::case::CaseDocument;
 use hallbar::case::LineKind;
 use hallbar::case::facts::{BUILT_IN, FactKind};
 use hallbar::excel::Remarked;
-use hallbar::handbook::{AnswerType, Demand, HandbookDocument, ItemSource, Question};
+use hallbar::handbook::{AnswerType, HandbookDocument, ItemSource, Question};
+use hallbar::report::words::Names;
 use hallbar::strategy::StrategyDocument;
 
 use super::questions;
 use crate::layout::own_line;
-use crate::names::Names;
 use crate::texts::{self, blank};
 
 /// A remark: its place in the case, and its lines.
@@ -57,7 +57,7 @@ pub(crate) fn beside_form(names: Names<'_>, part: Remarked<'_>) -> Vec<String> {
             let rules = names.handbook.effects.as_ref();
             let demand = |rules: &hallbar::handbook::EffectRules| {
                 let asks = [texts::WANTS_MOTIVATION, texts::WANTS_MOTIVATION_WHERE];
-                questions::demand(names, None, &rules.motivation, asks[0], asks[1])
+                names.demand(None, &rules.motivation, asks[0], asks[1])
             };
             rules.and_then(demand).into_iter().collect()
         }
@@ -197,15 +197,8 @@ fn effects(names: Names<'_>) -> Vec<String> {
         let anchor = level.anchor.as_ref().map(|anchor| format!(": {}", names.text(anchor)));
         lines.push(format!("  {} – {title}{}", own_line(&level.id), anchor.unwrap_or_default()));
     }
-    if rules.motivation != Demand::Never {
-        lines.extend(questions::demand(
-            names,
-            None,
-            &rules.motivation,
-            texts::WANTS_MOTIVATION,
-            texts::WANTS_MOTIVATION_WHERE,
-        ));
-    }
+    let (always, sometimes) = (texts::WANTS_MOTIVATION, texts::WANTS_MOTIVATION_WHERE);
+    lines.extend(names.demand(None, &rules.motivation, always, sometimes));
     lines
 }
 

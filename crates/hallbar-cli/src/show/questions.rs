@@ -1,10 +1,10 @@
 //! Questions with their levels and anchors, and the depths that ask them.
 
-use hallbar::handbook::{Anchor, AnswerType, Demand, Question};
+use hallbar::handbook::{Anchor, AnswerType, Question};
+use hallbar::report::words::Names;
 
 use super::Shown;
 use crate::layout::own_line;
-use crate::names::Names;
 use crate::texts;
 
 pub(super) fn write(shown: &mut Shown<'_>) {
@@ -75,41 +75,11 @@ pub(super) fn beside(names: Names<'_>, question: &Question) -> Vec<String> {
     if question.changeable {
         sentences.push(names.say(texts::CHANGEABLE).to_owned());
     }
-    sentences.extend(demand(
-        names,
-        Some(question),
-        &question.motivation,
-        texts::WANTS_MOTIVATION,
-        texts::WANTS_MOTIVATION_WHERE,
-    ));
-    sentences.extend(demand(
-        names,
-        Some(question),
-        &question.evidence,
-        texts::WANTS_EVIDENCE,
-        texts::WANTS_EVIDENCE_WHERE,
-    ));
+    let (always, sometimes) = (texts::WANTS_MOTIVATION, texts::WANTS_MOTIVATION_WHERE);
+    sentences.extend(names.demand(Some(question), &question.motivation, always, sometimes));
+    let (always, sometimes) = (texts::WANTS_EVIDENCE, texts::WANTS_EVIDENCE_WHERE);
+    sentences.extend(names.demand(Some(question), &question.evidence, always, sometimes));
     sentences
-}
-
-/// When something is asked for beside an answer, or beside an effect, where there is no question.
-pub(super) fn demand(
-    names: Names<'_>,
-    question: Option<&Question>,
-    demand: &Demand,
-    always: texts::Phrase,
-    sometimes: texts::Phrase,
-) -> Option<String> {
-    let condition = match demand {
-        Demand::Never => return None,
-        Demand::Always => return Some(names.say(always).to_owned()),
-        Demand::When(condition) => condition,
-    };
-    let condition = match question {
-        Some(question) => names.condition_on_itself(condition, question),
-        None => names.condition(condition),
-    };
-    Some(names.fill(sometimes, &[&condition]))
 }
 
 /// An option, with what it means for the question.

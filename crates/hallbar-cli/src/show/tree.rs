@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use hallbar::handbook::{Aggregation, Criterion, Node, Part};
+use hallbar::handbook::{Criterion, Node, Part};
+use hallbar::report::words::Names;
 
 use super::Shown;
-use crate::names::Names;
 use crate::texts;
 
 pub(super) fn write(shown: &mut Shown<'_>) {
@@ -37,14 +37,14 @@ fn branch<'a>(
     let names = shown.names;
     let handbook = names.handbook;
     let mut said = shown.with_id(&names.title(&node.title, &node.id), &node.id);
-    said.push_str(&format!(" – {}", rule_words(names, &node.rule)));
+    said.push_str(&format!(" – {}", names.rule(&node.rule)));
     if Some(&node.id) == handbook.main.as_ref() {
         said.push_str(&format!(" ({})", names.say(texts::MAIN)));
     }
     said.push_str(&weight(names, part));
     let first = seen.insert(&node.id);
     if first {
-        for sentence in details(names, node) {
+        for sentence in names.node_details(node) {
             said.push_str(&format!("\n{sentence}"));
         }
     }
@@ -66,16 +66,9 @@ fn leaf(shown: &Shown<'_>, criterion: &Criterion, part: &Part) -> String {
     let names = shown.names;
     let mut said = shown.with_id(&names.title(&criterion.title, &criterion.id), &criterion.id);
     said.push_str(&weight(names, Some(part)));
-    said.push_str(&format!(" – {}", names.fill(texts::READS, &[&names.quantity(&criterion.reads)])));
-    if let Some(id) = criterion
-        .scale
-        .as_ref()
-        .filter(|id| names.handbook.scales.iter().any(|scale| &scale.id == *id && !scale.bands.is_empty()))
-    {
-        said.push_str(&format!("; {}", names.fill(texts::WITH_SCALE, &[&names.scale(id)])));
-    }
+    said.push_str(&format!(" – {}", names.criterion_reads(criterion)));
     let scale = names.handbook.scales.iter().find(|scale| Some(&scale.id) == criterion.scale.as_ref());
-    let silent = super::scales::treatment(names, scale, &criterion.treatment);
+    let silent = names.treatment(scale, &criterion.treatment);
     if !silent.is_empty() {
         said.push_str(&format!("\n{}", silent.join(" ")));
     }
@@ -87,48 +80,8 @@ fn leaf(shown: &Shown<'_>, criterion: &Criterion, part: &Part) -> String {
 
 fn weight(names: Names<'_>, part: Option<&Part>) -> String {
     let Some(part) = part else { return String::new() };
-    let weight = part.weight.as_ref().map(|weight| names.fill(texts::WEIGHT_OF, &[&names.setting(weight)]));
-    let bonus = part.bonus.then(|| names.say(texts::BONUS).to_owned());
-    let said: Vec<String> = weight.into_iter().chain(bonus).collect();
+    let said = names.part_weight(part);
     if said.is_empty() { String::new() } else { format!(", {}", said.join(", ")) }
-}
-
-fn details(names: Names<'_>, node: &Node) -> Vec<String> {
-    let mut details = Vec::new();
-    if let Some(maximum) = &node.maximum {
-        details.push(names.fill(texts::AT_MOST_POINTS, &[&names.setting(maximum)]));
-    }
-    if let Some(scale) = &node.scale {
-        details.push(names.fill(texts::THROUGH_SCALE, &[&names.scale(scale)]));
-    }
-    if let Some(decimals) = node.decimals {
-        details.push(names.fill(texts::ROUNDED_TO, &[&decimals.to_string()]));
-    }
-    for cap in &node.caps {
-        let title = names.title(&cap.title, &cap.id);
-        let parts = [&*title, &names.setting(&cap.at_most), &names.condition(&cap.when)];
-        details.push(names.fill(texts::CAP_WHERE, &parts));
-    }
-    if let Some(when) = &node.when {
-        details.push(names.fill(texts::WHERE, &[&names.condition(when)]));
-    }
-    details
-}
-
-fn rule_words(names: Names<'_>, rule: &Aggregation) -> String {
-    let say = |phrase| names.say(phrase).to_owned();
-    match rule {
-        Aggregation::Sum => say(texts::SHOWN_SUM),
-        Aggregation::Mean => say(texts::SHOWN_MEAN),
-        Aggregation::Geometric => say(texts::SHOWN_GEOMETRIC),
-        Aggregation::Harmonic => say(texts::SHOWN_HARMONIC),
-        Aggregation::Power(exponent) => names.fill(texts::SHOWN_POWER, &[&names.setting(exponent)]),
-        Aggregation::Minimum => say(texts::SHOWN_MINIMUM),
-        Aggregation::Maximum => say(texts::SHOWN_MAXIMUM),
-        Aggregation::Count { at_least } => names.fill(texts::SHOWN_COUNT, &[&names.setting(at_least)]),
-        Aggregation::Worst(count) => names.fill(texts::SHOWN_WORST, &[&names.setting(count)]),
-        Aggregation::None => say(texts::SHOWN_NONE),
-    }
 }
 
 fn classes(shown: &mut Shown<'_>) {
@@ -149,8 +102,7 @@ fn classes(shown: &mut Shown<'_>) {
             shown.page.hanging(0, "• ", &said);
         }
         if let Some(withheld) = &node.withheld {
-            let said = names.fill(texts::WITHHELD_WHERE, &[&names.condition(withheld)]);
-            shown.page.paragraph(0, &said);
+            shown.page.paragraph(0, &names.withheld(withheld));
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What the goals do to one another in turn, along a matrix.
 
+use hallbar::report::figures;
 use hallbar::strategy::{IndirectPull, PullWay};
 use hallbar::{Interlinkages, Strategy};
 
 use super::Looked;
-use crate::figures;
 use crate::layout::{Tone, own_line};
 use crate::texts::{self, strategy as words};
 

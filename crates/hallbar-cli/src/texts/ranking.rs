@@ -4,11 +4,6 @@ use super::{Phrase, p};
 
 pub(crate) const RANKING: Phrase = p("Rangordning", "Ranking");
 pub(crate) const RANKED_BY: Phrase = p("Ordning", "Order");
-pub(crate) const HIGHEST_FIRST: Phrase = p("{0}, högst först", "{0}, highest first");
-pub(crate) const LOWEST_FIRST: Phrase = p("{0}, lägst först", "{0}, lowest first");
-pub(crate) const LATEST_FIRST: Phrase = p("{0}, senast först", "{0}, latest first");
-pub(crate) const EARLIEST_FIRST: Phrase = p("{0}, tidigast först", "{0}, earliest first");
-pub(crate) const THEN: Phrase = p("därefter {0}", "then {0}");
 pub(crate) const BUDGET: Phrase = p("Budget", "Budget");
 pub(crate) const NO_BUDGET: Phrase = p("ingen angiven", "none given");
 

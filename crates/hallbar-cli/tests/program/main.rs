@@ -14,6 +14,7 @@ mod exits;
 mod explain;
 #[cfg(test)]
 mod forms;
+mod guide;
 #[cfg(test)]
 mod help;
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! What changed, goal by goal.
 
 use hallbar::Decimal;
+use hallbar::report::figures;
 use hallbar::strategy::{
     Action, Aim, Change, Direction, GoalChange, GoalLink, GoalsMatched, Reading, StrategyIndicator,
 };
 
 use super::super::Sheet;
-use crate::figures;
 use crate::layout::{Column, Table, Tone, own_line};
 use crate::texts::Phrase;
 use crate::texts::compare as texts;

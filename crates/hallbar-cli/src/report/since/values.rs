@@ -2,9 +2,9 @@
 
 use hallbar::assessment::{Basis, Datum, Found};
 use hallbar::comparison::{Change, Held, What};
+use hallbar::report::figures;
 
 use super::super::{Report, effects, with_item};
-use crate::figures;
 use crate::layout::own_line;
 use crate::texts::{self, Phrase, since as words};
 

@@ -1,38 +1,45 @@
 //! Numbers as people write them: `1 250,5` in Swedish, `1,250.5` in English.
 
-use hallbar::portfolio::Sum;
-use hallbar::{Currency, Decimal, Language, Money};
+use hallbar_core::portfolio::Sum;
+use hallbar_core::{Currency, Decimal, Language, Money};
 
 /// A space that no line is broken at.
 const HARD_SPACE: char = '\u{a0}';
 const MINUS: char = '−';
 
 /// A number with up to nine decimals, as scores are rounded; trailing zeros cut.
-pub(crate) fn number(number: f64, language: Language) -> String {
+#[must_use]
+pub fn number(number: f64, language: Language) -> String {
     decimals(number, 9, language)
 }
 
 /// A whole number of things.
-pub(crate) fn count(number: u64, language: Language) -> String {
+#[must_use]
+pub fn count(number: u64, language: Language) -> String {
     localised(&number.to_string(), language)
 }
 
 /// A number with up to so many decimals, trailing zeros cut.
-pub(crate) fn decimals(number: f64, places: usize, language: Language) -> String {
+#[must_use]
+pub fn decimals(number: f64, places: usize, language: Language) -> String {
     localised(&format!("{number:.places$}"), language)
 }
 
-pub(crate) fn decimal(number: Decimal, language: Language) -> String {
+/// A number of the rules.
+#[must_use]
+pub fn decimal(number: Decimal, language: Language) -> String {
     localised(&number.to_string(), language)
 }
 
 /// `12–15`, or the number where both ends are the same.
-pub(crate) fn range((low, high): (f64, f64), language: Language) -> String {
+#[must_use]
+pub fn range((low, high): (f64, f64), language: Language) -> String {
     between(&number(low, language), &number(high, language), language)
 }
 
 /// From one printed number to another.
-pub(crate) fn between(low: &str, high: &str, language: Language) -> String {
+#[must_use]
+pub fn between(low: &str, high: &str, language: Language) -> String {
     if low == high {
         return low.to_owned();
     }
@@ -48,7 +55,8 @@ pub(crate) fn between(low: &str, high: &str, language: Language) -> String {
 }
 
 /// A figure with its unit: `12,5 ton`, `50 %`, and `50%` in English.
-pub(crate) fn with_unit(figure: &str, unit: &str, language: Language) -> String {
+#[must_use]
+pub fn with_unit(figure: &str, unit: &str, language: Language) -> String {
     match (language, unit) {
         (Language::English, "%") => format!("{figure}%"),
         _ => format!("{figure}{HARD_SPACE}{unit}"),
@@ -56,17 +64,20 @@ pub(crate) fn with_unit(figure: &str, unit: &str, language: Language) -> String 
 }
 
 /// A share of one as per cent, with up to two decimals.
-pub(crate) fn percent(share: f64, language: Language) -> String {
+#[must_use]
+pub fn percent(share: f64, language: Language) -> String {
     with_unit(&decimals(share * 100.0, 2, language), "%", language)
 }
 
 /// `500 000 kr` or `SEK 500,000`.
-pub(crate) fn money(money: Money, language: Language) -> String {
+#[must_use]
+pub fn money(money: Money, language: Language) -> String {
     sum(Sum { hundredths: money.hundredths().into(), currency: money.currency() }, language)
 }
 
 /// The same for a sum of any size.
-pub(crate) fn sum(sum: Sum, language: Language) -> String {
+#[must_use]
+pub fn sum(sum: Sum, language: Language) -> String {
     let text = sum.to_string();
     let (amount, currency) = text.rsplit_once(' ').unwrap_or((&text, ""));
     let amount = localised_money(amount, language);
@@ -78,13 +89,15 @@ pub(crate) fn sum(sum: Sum, language: Language) -> String {
 }
 
 /// The figures of an amount alone, under a heading that names the currency: `500 000`.
-pub(crate) fn bare(sum: Sum, language: Language) -> String {
+#[must_use]
+pub fn bare(sum: Sum, language: Language) -> String {
     let text = sum.to_string();
     localised_money(text.rsplit_once(' ').map_or(text.as_str(), |(amount, _)| amount), language)
 }
 
 /// What a currency is called in a heading: `kr`, `EUR`.
-pub(crate) fn currency(currency: Currency, language: Language) -> String {
+#[must_use]
+pub fn currency(currency: Currency, language: Language) -> String {
     match language {
         Language::Swedish if currency == Currency::SEK => "kr".to_owned(),
         _ => currency.to_string(),

@@ -1,37 +1,43 @@
-//! Rules of a handbook in words: conditions, quantities, answers.
+//! Conditions, quantities and kinds of answer in words.
 
-use hallbar::case::facts::{BUILT_IN, FactKind};
-use hallbar::handbook::{
+use hallbar_core::case::facts::{BUILT_IN, FactKind};
+use hallbar_core::handbook::{
     AnswerType, Condition, LineField, Operand, ParameterValue, Quantifier, Quantity, Question, Relation,
     Setting, Test,
 };
-use hallbar::{Date, Language, Text};
+use hallbar_core::{Date, Language, Text};
 
+use super::names::Names;
+use super::phrase::Phrase;
+use super::plain::{listed, own_line};
+use super::texts;
 use crate::figures;
-use crate::layout::own_line;
-use crate::names::Names;
-use crate::report::listed;
-use crate::texts::{self, Phrase};
 
 /// Conditions inside conditions are written out this far; a handbook that goes further names its parts.
 const DEEPEST: usize = 12;
 
 impl Names<'_> {
-    pub(crate) fn say(&self, phrase: Phrase) -> &'static str {
+    /// A phrase in the reader's language.
+    #[must_use]
+    pub fn say(&self, phrase: Phrase) -> &'static str {
         phrase.get(self.language)
     }
 
-    pub(crate) fn fill(&self, phrase: Phrase, parts: &[&str]) -> String {
+    /// A phrase in the reader's language with its gaps filled in.
+    #[must_use]
+    pub fn fill(&self, phrase: Phrase, parts: &[&str]) -> String {
         phrase.fill(self.language, parts)
     }
 
     /// A condition as a clause: `sökt belopp är minst 500 000 kr`.
-    pub(crate) fn condition(&self, condition: &Condition) -> String {
+    #[must_use]
+    pub fn condition(&self, condition: &Condition) -> String {
         self.clause(condition, 0)
     }
 
     /// The same where the condition is about the answer to the question it stands with: `svaret är ja`.
-    pub(crate) fn condition_on_itself(&self, condition: &Condition, question: &Question) -> String {
+    #[must_use]
+    pub fn condition_on_itself(&self, condition: &Condition, question: &Question) -> String {
         match condition {
             Condition::Compare { left: left @ Quantity::Answer { question: read, .. }, test }
                 if *read == question.id =>
@@ -171,7 +177,8 @@ impl Names<'_> {
     }
 
     /// What a level or option is called among the answers to a question.
-    pub(crate) fn answer_option(&self, question: &str, id: &str) -> String {
+    #[must_use]
+    pub fn answer_option(&self, question: &str, id: &str) -> String {
         self.option(id, Some(&Quantity::answer(question)))
     }
 
@@ -186,19 +193,23 @@ impl Names<'_> {
         }
     }
 
-    pub(crate) fn level(&self, scale: &str, id: &str) -> String {
+    /// What a level of a scale is called.
+    #[must_use]
+    pub fn level(&self, scale: &str, id: &str) -> String {
         let scale = self.handbook.scales.iter().find(|known| known.id == scale);
         let level = scale.and_then(|scale| scale.levels.iter().find(|level| level.id == id));
         level.map_or_else(|| own_line(id), |level| self.title(&level.title, id))
     }
 
-    pub(crate) fn kind(&self, id: &str) -> String {
-        let titles = id.parse().map(hallbar::CaseKind::titles);
+    /// What a kind of case is called.
+    #[must_use]
+    pub fn kind(&self, id: &str) -> String {
+        let titles = id.parse().map(hallbar_core::CaseKind::titles);
         titles.map_or_else(|_| own_line(id), |titles| self.either(titles))
     }
 
     fn line_kind(&self, id: &str) -> String {
-        let kind = hallbar::case::LineKind::ALL.into_iter().find(|kind| kind.id() == id);
+        let kind = hallbar_core::case::LineKind::ALL.into_iter().find(|kind| kind.id() == id);
         kind.map_or_else(|| own_line(id), |kind| self.either(kind.titles()))
     }
 
@@ -210,7 +221,8 @@ impl Names<'_> {
     }
 
     /// A quantity as a noun.
-    pub(crate) fn quantity(&self, quantity: &Quantity) -> String {
+    #[must_use]
+    pub fn quantity(&self, quantity: &Quantity) -> String {
         let say = |phrase| self.say(phrase).to_owned();
         match quantity {
             Quantity::Number(number) => figures::decimal(*number, self.language),
@@ -256,7 +268,8 @@ impl Names<'_> {
     }
 
     /// A number of the rules, or the parameter that it is left to with what that holds.
-    pub(crate) fn setting(&self, setting: &Setting) -> String {
+    #[must_use]
+    pub fn setting(&self, setting: &Setting) -> String {
         match setting {
             Setting::Number(number) => figures::decimal(*number, self.language),
             Setting::Parameter(id) => self.parameter_value(id),
@@ -270,7 +283,9 @@ impl Names<'_> {
         self.fill(texts::Q_PARAMETER, &[&held.unwrap_or_default(), &self.parameter(id)])
     }
 
-    pub(crate) fn parameter_words(&self, value: &ParameterValue) -> String {
+    /// What a parameter holds.
+    #[must_use]
+    pub fn parameter_words(&self, value: &ParameterValue) -> String {
         match value {
             ParameterValue::Number(number) => figures::decimal(*number, self.language),
             ParameterValue::Money(money) => figures::money(*money, self.language),
@@ -279,13 +294,14 @@ impl Names<'_> {
     }
 
     /// How something is answered: `tal, 0–5`, `ja eller nej`.
-    pub(crate) fn answered_with(&self, answer: &AnswerType) -> String {
+    #[must_use]
+    pub fn answered_with(&self, answer: &AnswerType) -> String {
         match answer {
             AnswerType::Level { scale } => self.fill(texts::A_LEVEL, &[&self.scale(scale)]),
             AnswerType::Number { unit, min, max } => {
                 let unit =
                     unit.as_ref().map(|unit: &Text| format!(" ({})", self.text(unit))).unwrap_or_default();
-                let figure = |number: &hallbar::Decimal| figures::decimal(*number, self.language);
+                let figure = |number: &hallbar_core::Decimal| figures::decimal(*number, self.language);
                 let bounds = match (min, max) {
                     (Some(min), Some(max)) => {
                         format!(", {}", figures::between(&figure(min), &figure(max), self.language))
@@ -327,7 +343,8 @@ fn lowered(text: &str) -> String {
 
 /// How a relation is worded before what is asked: dates are early or late, levels above or below. What is simply the
 /// same takes no words.
-pub(crate) fn related(relation: Relation, date: bool, level: bool) -> Option<Phrase> {
+#[must_use]
+pub fn related(relation: Relation, date: bool, level: bool) -> Option<Phrase> {
     Some(match (relation, date, level) {
         (Relation::Is | Relation::In, ..) => return None,
         (Relation::IsNot, ..) => texts::OTHER_THAN,

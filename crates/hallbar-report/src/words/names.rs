@@ -1,28 +1,33 @@
 //! What the ids in a result are called, in the reader's language.
 
-use hallbar::agenda2030::Goal;
-use hallbar::handbook::{AnswerType, HandbookDocument, Item, ItemSource, Node, Setting};
-use hallbar::strategy::{StrategyDocument, StrategyGoal};
-use hallbar::{Language, Text};
+use hallbar_core::agenda2030::Goal;
+use hallbar_core::handbook::{AnswerType, HandbookDocument, Item, ItemSource, Node, Setting};
+use hallbar_core::strategy::{StrategyDocument, StrategyGoal};
+use hallbar_core::{Language, Text};
 
-use crate::layout::own_line;
+use super::plain::own_line;
 
 /// Titles of everything that a result names by id.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Names<'a> {
-    pub(crate) handbook: &'a HandbookDocument,
-    pub(crate) strategy: Option<&'a StrategyDocument>,
-    pub(crate) language: Language,
+pub struct Names<'a> {
+    /// The handbook that the ids are of.
+    pub handbook: &'a HandbookDocument,
+    /// The strategy whose goals may be items of lists.
+    pub strategy: Option<&'a StrategyDocument>,
+    /// The reader's language.
+    pub language: Language,
 }
 
 impl<'a> Names<'a> {
     /// A text of the handbook in the reader's language, on one line.
-    pub(crate) fn text(&self, text: &Text) -> String {
+    #[must_use]
+    pub fn text(&self, text: &Text) -> String {
         own_line(text.get(self.language))
     }
 
     /// A title, or the id where there is none.
-    pub(crate) fn title(&self, text: &Text, id: &str) -> String {
+    #[must_use]
+    pub fn title(&self, text: &Text, id: &str) -> String {
         if text.get(self.language).trim().is_empty() { own_line(id) } else { self.text(text) }
     }
 
@@ -30,77 +35,101 @@ impl<'a> Names<'a> {
         found.map_or_else(|| own_line(id), |text| self.title(text, id))
     }
 
-    pub(crate) fn node(&self, id: &str) -> Option<&'a Node> {
+    /// A node of the score tree by its id.
+    #[must_use]
+    pub fn node(&self, id: &str) -> Option<&'a Node> {
         self.handbook.nodes.iter().find(|node| node.id == id)
     }
 
     /// A class of a node.
-    pub(crate) fn class(&self, node: &str, id: &str) -> String {
+    #[must_use]
+    pub fn class(&self, node: &str, id: &str) -> String {
         let found = self.node(node).and_then(|node| node.classes.iter().find(|class| class.id == id));
         self.titled(found.map(|class| &class.title), id)
     }
 
     /// A class of the main node.
-    pub(crate) fn main_class(&self, id: &str) -> String {
+    #[must_use]
+    pub fn main_class(&self, id: &str) -> String {
         self.class(self.handbook.main.as_deref().unwrap_or_default(), id)
     }
 
     /// A criterion or node.
-    pub(crate) fn part(&self, id: &str) -> String {
+    #[must_use]
+    pub fn part(&self, id: &str) -> String {
         let criterion = self.handbook.criteria.iter().find(|criterion| criterion.id == id);
         let title =
             criterion.map(|criterion| &criterion.title).or_else(|| self.node(id).map(|node| &node.title));
         self.titled(title, id)
     }
 
-    pub(crate) fn question(&self, id: &str) -> String {
+    /// A question.
+    #[must_use]
+    pub fn question(&self, id: &str) -> String {
         let found = self.handbook.questions.iter().find(|question| question.id == id);
         self.titled(found.map(|question| &question.title), id)
     }
 
-    pub(crate) fn gate(&self, id: &str) -> String {
+    /// A requirement.
+    #[must_use]
+    pub fn gate(&self, id: &str) -> String {
         let mut gates = self.handbook.stages.iter().flat_map(|stage| &stage.gates);
         self.titled(gates.find(|gate| gate.id == id).map(|gate| &gate.title), id)
     }
 
-    pub(crate) fn stage(&self, id: &str) -> String {
+    /// A stage.
+    #[must_use]
+    pub fn stage(&self, id: &str) -> String {
         let found = self.handbook.stages.iter().find(|stage| stage.id == id);
         self.titled(found.map(|stage| &stage.title), id)
     }
 
-    pub(crate) fn depth(&self, id: &str) -> String {
+    /// A depth.
+    #[must_use]
+    pub fn depth(&self, id: &str) -> String {
         let found = self.handbook.depths.iter().find(|depth| depth.id == id);
         self.titled(found.map(|depth| &depth.title), id)
     }
 
-    pub(crate) fn lens(&self, id: &str) -> String {
+    /// A lens.
+    #[must_use]
+    pub fn lens(&self, id: &str) -> String {
         let found = self.handbook.lenses.iter().find(|lens| lens.id == id);
         self.titled(found.map(|lens| &lens.title), id)
     }
 
-    pub(crate) fn measure(&self, id: &str) -> String {
+    /// A measure.
+    #[must_use]
+    pub fn measure(&self, id: &str) -> String {
         let found = self.handbook.measures.iter().find(|measure| measure.id == id);
         self.titled(found.map(|measure| &measure.title), id)
     }
 
-    pub(crate) fn parameter(&self, id: &str) -> String {
+    /// A parameter.
+    #[must_use]
+    pub fn parameter(&self, id: &str) -> String {
         let found = self.handbook.parameters.iter().find(|parameter| parameter.id == id);
         self.titled(found.map(|parameter| &parameter.title), id)
     }
 
-    pub(crate) fn list(&self, id: &str) -> String {
+    /// A list.
+    #[must_use]
+    pub fn list(&self, id: &str) -> String {
         let found = self.handbook.lists.iter().find(|list| list.id == id);
         self.titled(found.map(|list| &list.title), id)
     }
 
-    pub(crate) fn scale(&self, id: &str) -> String {
+    /// A scale.
+    #[must_use]
+    pub fn scale(&self, id: &str) -> String {
         let found = self.handbook.scales.iter().find(|scale| scale.id == id);
         self.titled(found.map(|scale| &scale.title), id)
     }
 
     /// A fact, built in or declared.
-    pub(crate) fn fact(&self, id: &str) -> String {
-        if let Some(fact) = hallbar::case::facts::BUILT_IN.iter().find(|fact| fact.id == id) {
+    #[must_use]
+    pub fn fact(&self, id: &str) -> String {
+        if let Some(fact) = hallbar_core::case::facts::BUILT_IN.iter().find(|fact| fact.id == id) {
             return match self.language {
                 Language::Swedish => fact.sv.to_owned(),
                 Language::English => fact.en.to_owned(),
@@ -111,7 +140,8 @@ impl<'a> Names<'a> {
     }
 
     /// An item of a list, wherever it comes from.
-    pub(crate) fn item(&self, list: &str, id: &str) -> String {
+    #[must_use]
+    pub fn item(&self, list: &str, id: &str) -> String {
         let source = self.handbook.lists.iter().find(|known| known.id == list).map(|list| &list.items);
         match source {
             Some(ItemSource::Own(items)) => self.titled(title_of(items, id), id),
@@ -129,7 +159,8 @@ impl<'a> Names<'a> {
     }
 
     /// The ids of the items of a list. A case that is blank has no financing lines.
-    pub(crate) fn items(&self, list: &str) -> Vec<String> {
+    #[must_use]
+    pub fn items(&self, list: &str) -> Vec<String> {
         let source = self.handbook.lists.iter().find(|known| known.id == list).map(|list| &list.items);
         let ids = |items: &[Item]| items.iter().map(|item| item.id.clone()).collect();
         match source {
@@ -151,7 +182,8 @@ impl<'a> Names<'a> {
     }
 
     /// An item whose list is not told with it: the first that has that id.
-    pub(crate) fn any_item(&self, id: &str) -> String {
+    #[must_use]
+    pub fn any_item(&self, id: &str) -> String {
         for list in &self.handbook.lists {
             let there = match &list.items {
                 ItemSource::Own(items) => items.iter().any(|item| item.id == id),
@@ -176,7 +208,9 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub(crate) fn strategy_goal(&self, id: &str) -> String {
+    /// A goal of the strategy.
+    #[must_use]
+    pub fn strategy_goal(&self, id: &str) -> String {
         self.goal(id).map_or_else(|| own_line(id), |goal| own_line(&goal.title))
     }
 
@@ -193,7 +227,8 @@ impl<'a> Names<'a> {
 
     /// The most points that a node's own rule lets it have, where the handbook writes that as a number and no scale
     /// takes the points further.
-    pub(crate) fn maximum(&self, node: &str) -> Option<f64> {
+    #[must_use]
+    pub fn maximum(&self, node: &str) -> Option<f64> {
         match self.node(node).filter(|node| node.scale.is_none())?.maximum.as_ref()? {
             Setting::Number(number) => Some(number.to_f64()),
             Setting::Parameter(_) => None,
@@ -201,7 +236,8 @@ impl<'a> Names<'a> {
     }
 
     /// The unit of a question answered with a number.
-    pub(crate) fn question_unit(&self, id: &str) -> Option<String> {
+    #[must_use]
+    pub fn question_unit(&self, id: &str) -> Option<String> {
         let question = self.handbook.questions.iter().find(|question| question.id == id)?;
         match &question.answer {
             AnswerType::Number { unit: Some(unit), .. } => Some(self.text(unit)),
@@ -210,7 +246,8 @@ impl<'a> Names<'a> {
     }
 
     /// The unit of a measure.
-    pub(crate) fn measure_unit(&self, id: &str) -> Option<String> {
+    #[must_use]
+    pub fn measure_unit(&self, id: &str) -> Option<String> {
         let measure = self.handbook.measures.iter().find(|measure| measure.id == id)?;
         measure.unit.as_ref().map(|unit| self.text(unit))
     }

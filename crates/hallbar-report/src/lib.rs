@@ -1,0 +1,45 @@
+//! Handbooks of hallbar as pages for people, and the words their rules are told in.
+//!
+//! [`guide`] makes of one handbook a guide for officers or a self-check for applicants, in Swedish or English, as Markdown.
+//! [`words`] says in plain words what a condition, a measure or a scale means, for pages of any format; [`figures`] writes
+//! numbers and amounts as people do. Nothing is read or worked out here: documents come in, text goes out.
+//!
+//! ```
+//! use hallbar_core::handbook::{Condition, Gate, HandbookDocument, Quantity, Stage};
+//! use hallbar_core::{Language, Money, Text};
+//! use hallbar_report::{GuideOptions, guide};
+//!
+//! let handbook = HandbookDocument {
+//!     id: "small".into(),
+//!     version: "1".into(),
+//!     title: Text::new("Små projekt", "Small projects"),
+//!     stages: vec![Stage {
+//!         id: "formal".into(),
+//!         title: Text::new("Formella krav", "Formal requirements"),
+//!         gates: vec![Gate {
+//!             id: "small".into(),
+//!             title: Text::new("Litet nog", "Small enough"),
+//!             requires: Condition::compare(
+//!                 Quantity::fact("applied"),
+//!                 hallbar_core::handbook::Relation::AtMost,
+//!                 Money::sek(300_000),
+//!             ),
+//!             ..Gate::default()
+//!         }],
+//!         ..Stage::default()
+//!     }],
+//!     ..HandbookDocument::default()
+//! };
+//! let options = GuideOptions { language: Language::English, ..GuideOptions::default() };
+//! let page = guide(&handbook, &options);
+//! assert!(page.contains(
+//!     "- **Small enough.** Met where amount applied for is at most SEK\u{a0}300,000."
+//! ));
+//! ```
+
+pub mod figures;
+mod guide;
+mod markdown;
+pub mod words;
+
+pub use guide::{GuideOptions, Reader, guide};
