@@ -11,10 +11,13 @@ use super::words::MORE;
 use crate::catalogue::{document, with};
 
 /// How wide an example is laid out.
-const WIDTH: usize = 100;
+const WIDTH: usize = 118;
 
 /// How long an example may be that shows all it can.
 const SHORT: usize = 420;
+
+/// How long an example is at least that says anything.
+const SLIGHT: usize = 30;
 
 /// Every part of a tested example, by the definition it follows.
 #[derive(Default)]
@@ -80,7 +83,8 @@ impl Examples {
         let length = |value: &&Value| on_one_line(value).len();
         let short = all.iter().filter(|value| length(value) <= SHORT);
         let fields = |value: &Value| value.as_object().map_or(0, serde_json::Map::len);
-        let best = short.min_by_key(|value| (usize::MAX - fields(value), on_one_line(value).len()));
+        let key = |value: &&Value| (usize::MAX - fields(value), length(value) < SLIGHT, length(value));
+        let best = short.min_by_key(key);
         best.or_else(|| all.iter().min_by_key(length))
     }
 

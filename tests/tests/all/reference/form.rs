@@ -92,6 +92,7 @@ pub(super) fn form(owner: &str, schema: &Value, text: &str) -> String {
                 return format!("list of two: {items}");
             }
             let plural = [("plain text", "plain texts"), ("name", "names"), ("number", "numbers")];
+            let items = items.strip_prefix("list of ").map(|rest| format!("lists of {rest}")).unwrap_or(items);
             let items = plural.iter().find(|(one, _)| *one == items).map_or(&*items, |(_, many)| many);
             format!("list of {}", items.replacen("id of a ", "ids of ", 1).replacen("id of an ", "ids of ", 1))
         }

@@ -28,9 +28,14 @@ impl Catalogue {
 
     /// The entry for a word of a definition, as a link from the word.
     fn link(&self, definition: &str, word: &str) -> Option<String> {
-        let (construct, anchor) = self.entry(definition, word)?;
-        let shown = if construct.name == word { word } else { construct.name };
-        Some(format!("[`{}`]({CATALOGUE}#{anchor})", if definition == word { shown } else { word }))
+        let (_, anchor) = self.entry(definition, word)?;
+        Some(format!("[`{word}`]({CATALOGUE}#{anchor})"))
+    }
+
+    /// The entry for a definition itself, as a link by the entry's name.
+    fn more(&self, definition: &str) -> Option<String> {
+        let entry = self.entry(definition, definition).or(self.entry(definition, &title(definition)));
+        entry.map(|(construct, anchor)| format!("[{}]({CATALOGUE}#{anchor})", construct.name))
     }
 
     /// The entry for a word of a definition: in the families that the definition is told in, else by the name itself.
@@ -155,19 +160,22 @@ impl Writer {
         }
         let schema = definitions.get(name);
         self.text += &format!("\n### {}\n\n{}", title(name), schema["description"].as_str().unwrap());
-        if let Some(more) = self.catalogue.link(name, name).or(self.catalogue.link(name, &title(name))) {
+        if let Some(more) = self.catalogue.more(name) {
             self.text += &format!(" More: {more}.");
         }
-        self.text += "\n";
-        if schema.get("properties").is_some() {
-            self.fields(name, schema);
-            self.choices(name, schema, definitions);
-        } else {
+        if schema.get("properties").is_none() {
+            self.text += "\n";
             self.forms(name, schema, definitions);
             return;
         }
-        let example = self.shown(self.examples.telling(name).cloned(), name);
-        self.text += &format!("\n```json fragment\n{}\n```\n", lines(&example, 0));
+        let example = lines(&self.shown(self.examples.telling(name).cloned(), name), 0);
+        let short = !example.contains('\n');
+        self.text += &if short { format!(" For example {}.\n", code(&example)) } else { "\n".to_owned() };
+        self.fields(name, schema);
+        self.choices(name, schema, definitions);
+        if !short {
+            self.text += &format!("\n```json fragment\n{example}\n```\n");
+        }
     }
 
     /// The fields that an object has in every form.
@@ -244,7 +252,11 @@ impl Writer {
     fn said(&mut self, owner: &str, word: &str, example: &Value) {
         let meant = MEANINGS.iter().find(|(known, form, _)| *known == owner && *form == word);
         let entry = self.catalogue.entry(owner, word);
-        let meant = meant.map(|(_, _, meant)| (*meant).to_owned()).or(entry.map(|(construct, _)| sentence(construct.summary)));
+        let meant = meant.map(|(_, _, meant)| (*meant).to_owned()).or(entry.map(|(construct, _)| {
+            // What is written is in the cell before.
+            let (written, rest) = construct.summary.split_once(": ").unwrap_or(("", construct.summary));
+            sentence(if written.starts_with('`') { rest } else { construct.summary })
+        }));
         let meant = meant.unwrap_or_else(|| panic!("nothing says what `{word}` of {owner} means"));
         let link = entry.map(|(_, anchor)| format!(" [More]({CATALOGUE}#{anchor})."));
         let code = code(&on_one_line(example));
