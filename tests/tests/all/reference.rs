@@ -161,9 +161,14 @@ fn every_row_of_the_schemes_does_what_it_says() {
     let page = read(PAGE);
     let (by_hand, _) = page.split_once(MARKS[0]).unwrap();
     let blocks = blocks(by_hand);
-    let parsed = |text: &str| -> Value { serde_json::from_str(text).unwrap_or_else(|e| panic!("{e}: {text}")) };
+    let parsed =
+        |text: &str| -> Value { serde_json::from_str(text).unwrap_or_else(|e| panic!("{e}: {text}")) };
     let file = |name: &str| {
-        blocks.iter().find(|(_, tag, ..)| tag == &format!("json {name}")).map(|(.., text)| parsed(text)).unwrap()
+        blocks
+            .iter()
+            .find(|(_, tag, ..)| tag == &format!("json {name}"))
+            .map(|(.., text)| parsed(text))
+            .unwrap()
     };
     let (scheme, case) = (file("scheme.json"), file("case.json"));
     let mut recipes: BTreeMap<&str, Recipe> = BTreeMap::new();
@@ -190,7 +195,10 @@ fn every_row_of_the_schemes_does_what_it_says() {
     let rows: Vec<&str> = by_hand.lines().filter(|line| line.contains("[fragment](#")).collect();
     assert_eq!(rows.len(), recipes.len());
     for (heading, anchor) in anchors(by_hand).iter().filter(|(heading, _)| recipes.contains_key(&**heading)) {
-        assert!(rows.iter().any(|row| row.ends_with(&format!("[fragment](#{anchor}) |"))), "{heading} has no row");
+        assert!(
+            rows.iter().any(|row| row.ends_with(&format!("[fragment](#{anchor}) |"))),
+            "{heading} has no row"
+        );
     }
 }
 
@@ -273,6 +281,77 @@ fn facts_that_need_no_declaration_need_none() {
     let fields = serde_json::json!({"stages": [{"id": "s", "gates": gates}]}).to_string();
     let read = json::read_handbook(&crate::catalogue::with(DocumentKind::Handbook, Some(&fields)));
     let checked = Handbook::validate(read.document.unwrap());
-    let told: Vec<String> = checked.diagnostics.iter().filter(|d| d.is_error()).map(ToString::to_string).collect();
+    let told: Vec<String> =
+        checked.diagnostics.iter().filter(|d| d.is_error()).map(ToString::to_string).collect();
     assert!(told.is_empty(), "{told:?}");
+}
+
+/// Where the links of a page lead: neither out on the web nor, as rustdoc has them, to something in the code.
+fn links(page: &str) -> Vec<String> {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+    let events = Parser::new_ext(page, Options::ENABLE_TABLES);
+    let target = |event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
+        _ => None,
+    };
+    events
+        .filter_map(target)
+        .filter(|target| !target.contains("://") && !target.starts_with("crate::"))
+        .collect()
+}
+
+/// Every page that people read leads somewhere with each of its links.
+#[test]
+fn every_link_leads_somewhere() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut pages = vec![root.join("README.md"), root.join("fixtures/README.md")];
+    for folder in ["hallbar", "hallbar-json", "hallbar-csv", "hallbar-excel"] {
+        let docs = std::fs::read_dir(root.join("crates").join(folder).join("docs")).unwrap();
+        pages.extend(
+            docs.map(|entry| entry.unwrap().path())
+                .filter(|path| path.extension().is_some_and(|e| e == "md")),
+        );
+    }
+    let (mut broken, mut known) = (Vec::new(), BTreeMap::new());
+    for page in &pages {
+        let text = std::fs::read_to_string(page).unwrap();
+        for link in links(&text) {
+            let (file, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let path = if file.is_empty() { page.clone() } else { page.parent().unwrap().join(file) };
+            if !path.exists() {
+                broken.push(format!("{}: {link}", page.display()));
+                continue;
+            }
+            if anchor.is_empty() {
+                continue;
+            }
+            let headings = known
+                .entry(path.clone())
+                .or_insert_with(|| anchors(&std::fs::read_to_string(&path).unwrap()));
+            if !headings.iter().any(|(_, known)| known == anchor) {
+                broken.push(format!("{}: {link}", page.display()));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// The page is one to look things up on: each heading once, tables whole, and no longer than need be.
+#[test]
+fn the_page_is_one_to_look_things_up_on() {
+    let page = read(PAGE);
+    let headings = anchors(&page);
+    for (heading, anchor) in &headings {
+        let same = headings.iter().filter(|(other, _)| other.to_lowercase() == heading.to_lowercase());
+        assert_eq!(same.count(), 1, "{heading} stands twice ({anchor})");
+    }
+    let mut columns = 0;
+    for (at, line) in page.lines().enumerate() {
+        // A bar inside code parts cells too, unless it is escaped.
+        let bars = line.replace("\\|", "").matches('|').count();
+        let row = line.starts_with("| ");
+        assert!(!row || columns == 0 || bars == columns, "reference.md:{}: {line}", at + 1);
+        columns = if line.starts_with('|') { bars } else { 0 };
+    }
+    assert!(page.lines().count() < 2000);
 }

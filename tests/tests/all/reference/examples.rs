@@ -94,7 +94,10 @@ impl Examples {
         // One whose lists say something, where there is one.
         let slight = |value: &Value| {
             let members = value.as_object().into_iter().flatten();
-            members.filter_map(|(_, member)| member.as_array()).map(|list| 2usize.saturating_sub(list.len())).sum::<usize>()
+            members
+                .filter_map(|(_, member)| member.as_array())
+                .map(|list| 2usize.saturating_sub(list.len()))
+                .sum::<usize>()
         };
         all.filter(|value| is(value)).min_by_key(|value| (slight(value), on_one_line(value).len()))
     }
@@ -116,7 +119,8 @@ pub(super) fn read_more() {
             DocumentKind::Columns => hallbar::json::read_columns(&bytes).diagnostics,
             _ => hallbar::json::read_matrix(&bytes).diagnostics,
         };
-        let told: Vec<String> = told.iter().filter(|found| found.is_error()).map(ToString::to_string).collect();
+        let told: Vec<String> =
+            told.iter().filter(|found| found.is_error()).map(ToString::to_string).collect();
         assert!(told.is_empty(), "{fields}:\n{}", told.join("\n"));
     }
 }
@@ -136,7 +140,8 @@ pub(super) fn on_one_line(value: &Value) -> String {
             format!("[{}]", items.iter().map(on_one_line).collect::<Vec<_>>().join(", "))
         }
         Value::Object(members) => {
-            let member = |(name, value)| format!("{}: {}", Value::from(String::clone(name)), on_one_line(value));
+            let member =
+                |(name, value)| format!("{}: {}", Value::from(String::clone(name)), on_one_line(value));
             format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(", "))
         }
         value => value.to_string(),
@@ -151,7 +156,9 @@ pub(super) fn lines(value: &Value, indent: usize) -> String {
     }
     let inner = " ".repeat(indent + 2);
     let (open, close, all) = match value {
-        Value::Array(items) => ('[', ']', items.iter().map(|item| lines(item, indent + 2)).collect::<Vec<_>>()),
+        Value::Array(items) => {
+            ('[', ']', items.iter().map(|item| lines(item, indent + 2)).collect::<Vec<_>>())
+        }
         Value::Object(members) => {
             let member = |(name, value): (&String, &Value)| {
                 format!("{}: {}", Value::from(name.clone()), lines(value, indent + 2))

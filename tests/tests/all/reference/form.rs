@@ -23,7 +23,8 @@ pub(super) fn code(text: &str) -> String {
 /// Whether an object is there for nothing but a remark.
 fn is_remark(schema: &Value) -> bool {
     let fields = schema["properties"].as_object();
-    schema.get("required") == Some(&serde_json::json!(["$comment"])) && fields.is_some_and(|all| all.len() == 1)
+    schema.get("required") == Some(&serde_json::json!(["$comment"]))
+        && fields.is_some_and(|all| all.len() == 1)
 }
 
 /// The alternatives of a schema without mere remarks; itself where it has none.
@@ -57,7 +58,11 @@ pub(super) fn form(owner: &str, schema: &Value, text: &str) -> String {
     if all.len() > 1 {
         let all: Vec<String> = all.into_iter().map(|one| form(owner, one, text)).collect();
         let mut distinct: Vec<String> = Vec::new();
-        all.into_iter().for_each(|one| if !distinct.contains(&one) { distinct.push(one) });
+        all.into_iter().for_each(|one| {
+            if !distinct.contains(&one) {
+                distinct.push(one)
+            }
+        });
         return distinct.join(" or ");
     }
     let schema = all[0];
@@ -75,7 +80,9 @@ pub(super) fn form(owner: &str, schema: &Value, text: &str) -> String {
             Some("^[A-Z]{3}$") => "three capital letters".to_owned(),
             Some(pattern) if pattern.ends_with("[A-Z]{3}$") => "digits, a space and a currency".to_owned(),
             Some("^[0-9]{4}-[0-9]{2}-[0-9]{2}$") => "year-month-day".to_owned(),
-            Some(pattern) if pattern.starts_with("^[0-9]{4}(") => "year, year-month or year-month-day".to_owned(),
+            Some(pattern) if pattern.starts_with("^[0-9]{4}(") => {
+                "year, year-month or year-month-day".to_owned()
+            }
             Some(pattern) => panic!("{owner}: nothing tells of {pattern}"),
             None => text.to_owned(),
         },
@@ -92,9 +99,13 @@ pub(super) fn form(owner: &str, schema: &Value, text: &str) -> String {
                 return format!("list of two: {items}");
             }
             let plural = [("plain text", "plain texts"), ("name", "names"), ("number", "numbers")];
-            let items = items.strip_prefix("list of ").map(|rest| format!("lists of {rest}")).unwrap_or(items);
+            let items =
+                items.strip_prefix("list of ").map(|rest| format!("lists of {rest}")).unwrap_or(items);
             let items = plural.iter().find(|(one, _)| *one == items).map_or(&*items, |(_, many)| many);
-            format!("list of {}", items.replacen("id of a ", "ids of ", 1).replacen("id of an ", "ids of ", 1))
+            format!(
+                "list of {}",
+                items.replacen("id of a ", "ids of ", 1).replacen("id of an ", "ids of ", 1)
+            )
         }
         "object" => match schema.get("additionalProperties") {
             Some(each) if each.is_object() => {
@@ -122,7 +133,8 @@ fn object(owner: &str, schema: &Value) -> String {
 pub(super) fn meaning(schema: &Value, names: &[String]) -> String {
     let said = |name: &String| {
         let field = &schema["properties"][name];
-        let about = field["description"].as_str().unwrap_or_default().trim_end_matches('.').to_owned();
+        let about =
+            field["description"].as_str().unwrap_or_default().trim_end_matches('.').replace('|', "\\|");
         let inner = field["properties"].as_object().into_iter().flatten();
         let inner: Vec<String> = inner
             .filter_map(|(name, field)| {

@@ -6,11 +6,11 @@ use hallbar::json::catalogue::{Construct, Entry, FAMILIES, constructs, find};
 use hallbar::json::{DocumentKind, schema};
 use serde_json::Value;
 
+use super::anchors;
 use super::examples::{Examples, lines, on_one_line, whole};
 use super::form::{alternatives, code, form, link, meaning, of_field, title};
 use super::schema::{Choice, Definitions, parts, referred};
 use super::words::{DOCUMENTS, Document, GENERAL, MEANINGS, PREFERRED, SHARED, SMALLEST, USUAL};
-use super::anchors;
 
 const CATALOGUE: &str = "../../hallbar-json/docs/catalogue.md";
 
@@ -53,7 +53,8 @@ impl Catalogue {
             let mut families = FAMILIES.iter().filter(|family| titles.contains(&family.title));
             families.any(|family| family.constructs.iter().any(|one| same(one, construct)))
         };
-        let named: Vec<&Construct> = found.iter().copied().filter(|construct| construct.name == word).collect();
+        let named: Vec<&Construct> =
+            found.iter().copied().filter(|construct| construct.name == word).collect();
         let preferred = found.iter().copied().find(inside);
         let one = preferred.or(match (named.as_slice(), GENERAL.contains(&word)) {
             ([one], true) => Some(*one),
@@ -119,7 +120,10 @@ impl Writer {
             self.text += &format!("\nIt holds: {}.\n", links.join(" · "));
         }
         match document.root {
-            "handbook" => self.text += &format!("\nThe smallest one that gives points:\n\n```json fragment\n{SMALLEST}\n```\n"),
+            "handbook" => {
+                self.text +=
+                    &format!("\nThe smallest one that gives points:\n\n```json fragment\n{SMALLEST}\n```\n")
+            }
             "layer" => {}
             _ => self.text += &format!("\n```json fragment\n{}\n```\n", whole(document.kind)),
         }
@@ -187,7 +191,7 @@ impl Writer {
         for (name, required) in &parts.fields {
             let field = &schema["properties"][name];
             let usual = if *required { "*required*".to_owned() } else { usual(owner, name, field) };
-            let about = field["description"].as_str().unwrap_or_default();
+            let about = field["description"].as_str().unwrap_or_default().replace('|', "\\|");
             self.text += &format!(
                 "| {} | {} | {usual} | {about} |\n",
                 self.word(owner, name),
@@ -291,10 +295,12 @@ impl Writer {
             let names: Vec<String> = parts.fields.iter().map(|(name, _)| name.clone()).collect();
             let optional = parts.fields.iter().filter(|(_, required)| !required);
             let optional: Vec<String> = optional.map(|(name, _)| name.clone()).collect();
-            let beside: Vec<String> = parts.choices.iter().map(|choice| chosen(name, choice, definitions)).collect();
+            let beside: Vec<String> =
+                parts.choices.iter().map(|choice| chosen(name, choice, definitions)).collect();
             if names.is_empty() {
                 let example = code(&on_one_line(&example));
-                self.text += &format!("| {} | Compares two quantities. | {example} |\n", beside.join(" and "));
+                self.text +=
+                    &format!("| {} | Compares two quantities. | {example} |\n", beside.join(" and "));
                 continue;
             }
             self.row(name, one, &names, &optional, &beside, &example);
@@ -328,7 +334,9 @@ impl Writer {
                 let usual = if required { "*required*" } else { "none" };
                 let about = field["description"].as_str().unwrap();
                 self.text += &format!(
-                    "| {} | {} | {usual} | {about} |\n", self.word("layer", name), of_field("layer", name, field)
+                    "| {} | {} | {usual} | {about} |\n",
+                    self.word("layer", name),
+                    of_field("layer", name, field)
                 );
             }
         }
@@ -350,7 +358,8 @@ impl Writer {
             let element = name.strip_prefix("amended_")?;
             let lists = amended["properties"].as_object()?.iter();
             let told = |field: &Value| field.to_string().contains("#/$defs/changed_");
-            let lists: Vec<String> = lists.filter(|(_, field)| told(field)).map(|(name, _)| code(name)).collect();
+            let lists: Vec<String> =
+                lists.filter(|(_, field)| told(field)).map(|(name, _)| code(name)).collect();
             (!lists.is_empty()).then(|| format!("{} of a {}", lists.join(", "), title(element)))
         });
         let inside = inside.collect::<Vec<_>>().join("; ");
@@ -364,7 +373,9 @@ fn chosen(owner: &str, choice: &Choice, definitions: &Definitions) -> String {
     let of_quantity = alternatives(definitions.get("quantity"));
     let of_quantity: Vec<Vec<String>> = of_quantity
         .into_iter()
-        .map(|one| parts(one).fields.into_iter().filter(|(_, required)| *required).map(|(name, _)| name).collect())
+        .map(|one| {
+            parts(one).fields.into_iter().filter(|(_, required)| *required).map(|(name, _)| name).collect()
+        })
         .collect();
     if required(choice) == of_quantity {
         return "the fields of a [quantity](#quantity)".to_owned();
@@ -394,5 +405,7 @@ fn usual(owner: &str, name: &str, field: &Value) -> String {
 /// An object with these fields alone.
 fn only(value: &Value, names: &[String]) -> Value {
     let members = value.as_object().into_iter().flatten();
-    Value::Object(members.filter(|(name, _)| names.contains(name)).map(|(n, v)| (n.clone(), v.clone())).collect())
+    Value::Object(
+        members.filter(|(name, _)| names.contains(name)).map(|(n, v)| (n.clone(), v.clone())).collect(),
+    )
 }

@@ -45,12 +45,8 @@ impl Definitions {
                 self.members(value, schema).into_iter().all(|(value, schema)| self.fits(value, schema))
             }
             "items" => value.as_array().is_none_or(|items| items.iter().all(|item| self.fits(item, said))),
-            "minItems" => {
-                value.as_array().is_none_or(|items| items.len() >= said.as_u64().unwrap() as usize)
-            }
-            "maxItems" => {
-                value.as_array().is_none_or(|items| items.len() <= said.as_u64().unwrap() as usize)
-            }
+            "minItems" => value.as_array().is_none_or(|items| items.len() >= said.as_u64().unwrap() as usize),
+            "maxItems" => value.as_array().is_none_or(|items| items.len() <= said.as_u64().unwrap() as usize),
             "minProperties" => {
                 value.as_object().is_none_or(|members| members.len() >= said.as_u64().unwrap() as usize)
             }
@@ -170,7 +166,9 @@ pub(super) fn parts(schema: &Value) -> Parts {
     }
     for (name, with) in &loose {
         for choice in &mut parts.choices {
-            for (required, optional) in choice.forms.iter_mut().filter(|(required, _)| with.contains(required)) {
+            for (required, optional) in
+                choice.forms.iter_mut().filter(|(required, _)| with.contains(required))
+            {
                 assert!(!required.contains(name), "{name} both must be there and may be left out");
                 optional.push(name.clone());
             }

@@ -12,7 +12,12 @@ pub(super) struct Document {
     pub(super) more: &'static str,
 }
 
-const fn document(kind: DocumentKind, root: &'static str, title: &'static str, more: &'static str) -> Document {
+const fn document(
+    kind: DocumentKind,
+    root: &'static str,
+    title: &'static str,
+    more: &'static str,
+) -> Document {
     Document { kind, root, title, more }
 }
 
@@ -55,26 +60,12 @@ pub(super) const DOCUMENTS: &[Document] = &[
         "Columns",
         "Given with `--columns columns.json` to a table whose headers alone do not tell.",
     ),
-    document(
-        DocumentKind::Matrix,
-        "matrix",
-        "Matrix",
-        "`hallbar interlinkages matrix.json` works it out.",
-    ),
+    document(DocumentKind::Matrix, "matrix", "Matrix", "`hallbar interlinkages matrix.json` works it out."),
 ];
 
 /// Definitions that documents of several kinds have.
-pub(super) const SHARED: &[&str] = &[
-    "text",
-    "setting",
-    "parameter_value",
-    "money",
-    "date",
-    "rough_date",
-    "reference",
-    "source",
-    "comment",
-];
+pub(super) const SHARED: &[&str] =
+    &["text", "setting", "parameter_value", "money", "date", "rough_date", "reference", "source", "comment"];
 
 /// Fields whose text is the id of something, or which is said in other words (with a capital first).
 pub(super) const POINTS_AT: &[(&str, &str, &str)] = &[
@@ -213,8 +204,18 @@ pub(super) const PREFERRED: &[(&str, &[&str])] = &[
     ("column", &["Columns of a table"]),
     ("columns", &["Columns of a table"]),
     ("matrix", &["Interlinkages"]),
-    ("handbook", &["The handbook", "Questions", "Scales and non-answers", "Measures", "The score tree",
-        "Requirements and what follows", "Effects and conflicts"]),
+    (
+        "handbook",
+        &[
+            "The handbook",
+            "Questions",
+            "Scales and non-answers",
+            "Measures",
+            "The score tree",
+            "Requirements and what follows",
+            "Effects and conflicts",
+        ],
+    ),
     ("parameter", &["Questions"]),
     ("fact_definition", &["Questions"]),
     ("fact_source", &["Strategies"]),
@@ -254,7 +255,16 @@ pub(super) const PREFERRED: &[(&str, &[&str])] = &[
 
 /// Words that mean one thing wherever they stand.
 pub(super) const GENERAL: &[&str] = &[
-    "when", "condition", "not_described", "not_applicable", "missing", "motivation", "per", "scale", "agenda", "changeable",
+    "when",
+    "condition",
+    "not_described",
+    "not_applicable",
+    "missing",
+    "motivation",
+    "per",
+    "scale",
+    "agenda",
+    "changeable",
 ];
 
 /// What forms mean that no entry of the catalogue tells.
