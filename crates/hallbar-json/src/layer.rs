@@ -12,6 +12,7 @@ mod lay;
 mod listed;
 mod origin;
 mod part;
+mod step;
 
 use hallbar_core::Checked;
 use hallbar_core::Diagnostic;
@@ -28,6 +29,7 @@ use crate::tree::{self, Node};
 pub use adapted::{Decision, named_items};
 pub use change::{Bearing, Change};
 pub use origin::{Act, Origin, Step};
+pub use step::ChangeSet;
 
 /// What a handbook extends.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
