@@ -7,6 +7,7 @@ mod columns;
 #[cfg(test)]
 mod compare;
 #[cfg(test)]
+mod diff;
 mod documents;
 #[cfg(test)]
 mod exits;

@@ -9,7 +9,7 @@ use super::generate::Draw;
 use super::laws::for_seeds;
 use crate::form::Value as _;
 use crate::json::Json;
-use crate::{Layer, fingerprint_handbook, read_handbook, read_layers, write_handbook};
+use crate::{Bearing, Layer, fingerprint_handbook, read_handbook, read_layers, write_handbook};
 
 /// Lists of elements at any depth, by field, and what each is known by.
 const KEYS: [(&str, &str); 24] = [
