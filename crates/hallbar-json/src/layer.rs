@@ -141,7 +141,11 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
         let beneath = trees.get(number + 1);
         let above = trees.get(..=number).unwrap_or_default();
         match beneath.filter(|beneath| above.iter().any(|tree| named(tree) == named(beneath))) {
-            Some(beneath) => found.extend(cycle(tree, beneath, &lines)),
+            // Every text from here on is one that was told of.
+            Some(beneath) => {
+                found.extend(cycle(tree, beneath, &lines));
+                break;
+            }
             None => found.extend(wrong_base(tree, beneath, &lines)),
         }
     }
@@ -160,7 +164,7 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
         steps.extend(laid.steps);
     }
     let mut read = read_tree::<HandbookDocument>(effective, lines);
-    read.places.removed(&steps);
+    read.places.laid(&steps);
     read.diagnostics.extend(found);
     read.diagnostics.sort_by_key(|found| found.position.map(|place| (place.text, place.start, place.end)));
     read.document = read.document.filter(|_| !read.diagnostics.iter().any(Diagnostic::is_error));

@@ -21,6 +21,7 @@ mod help;
 #[cfg(test)]
 mod interlinkages;
 #[cfg(test)]
+mod layers;
 mod layout;
 #[cfg(test)]
 mod many;
