@@ -35,7 +35,7 @@ pub(crate) fn check_handbook(asked: &HandbookCheck, session: &mut Session<'_>) -
         Format::Text => {
             let drawn = opened.draw(true, session.colour_out(), session);
             let page = (session.width(), session.colour_out());
-            let text = crate::soundness::text(&scorer, &opened.places, asked.lang.into(), page);
+            let text = crate::soundness::text(&scorer, &opened, asked.lang.into(), page);
             session.print(&format!("{drawn}{text}"))?;
         }
     }

@@ -191,3 +191,14 @@ fn nothing_is_written_over_what_is_read() {
     assert_eq!(fs::read(&to).unwrap(), before);
     assert!(!Path::new("gone").exists());
 }
+
+#[test]
+fn what_a_check_finds_is_told_in_the_file_it_stands_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let alike = r#""scales": {"amend": [{"id": "goals", "levels": {"amend": [
+      {"id": "output", "anchor": {"sv": "Målen går att mäta.", "en": "The goals can be measured."}},
+      {"id": "output-and-effect", "anchor": {"sv": "Målen går att mäta.", "en": "The goals can be measured."}}]}}]},
+      "questions": {"amend": [{"id": "local-support", "title": {"sv": "Finns stöd?", "en": "Is there support?"}}]}"#;
+    let file = layer(&folder, "layer.json", GUTE, alike);
+    assert_snapshot!(said(&folder, &["handbook", "check", &file], Exit::Done));
+}
