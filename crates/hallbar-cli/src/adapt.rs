@@ -4,6 +4,7 @@ use hallbar::Language;
 use hallbar::adapt::{Adaptation, Carried, Counterpart};
 use hallbar::handbook::HandbookDocument;
 use hallbar::json::{Decision, named_items};
+use hallbar::report::words::{AND, listed};
 use hallbar::strategy::{StrategyDocument, StrategyGoal};
 
 use crate::layout::{Page, own_line};
@@ -106,6 +107,10 @@ impl Asked<'_> {
         self.fill(general::QUOTED, &[&own_line(text)])
     }
 
+    fn listed(&self, parts: &[String]) -> String {
+        listed(parts, AND, self.language)
+    }
+
     fn criterion(&self, id: &str) -> String {
         let title = self
             .handbook
@@ -131,7 +136,7 @@ impl Asked<'_> {
         }
         let goals: Vec<String> = proposed.iter().map(|goal| self.goal(self.new, goal)).collect();
         let question =
-            self.fill(texts::ASK_PROPOSED, &[&self.criterion(&carried.criterion), &goals.join(", ")]);
+            self.fill(texts::ASK_PROPOSED, &[&self.criterion(&carried.criterion), &self.listed(&goals)]);
         let reasons = carried
             .found
             .iter()
@@ -147,7 +152,7 @@ impl Asked<'_> {
 
     fn reason(&self, of: Option<&str>, found: &Counterpart) -> String {
         let goal = self.goal(self.new, &found.goal);
-        let codes = found.shared.join(", ");
+        let codes = self.listed(&found.shared);
         let said = match (of, self.old) {
             (Some(of), Some(old)) => self.fill(texts::BOTH_LINKED, &[&self.goal(old, of), &goal, &codes]),
             _ => self.fill(texts::LINKED, &[&goal, &codes]),

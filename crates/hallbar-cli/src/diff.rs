@@ -1,6 +1,7 @@
 //! Two handbooks side by side as a page to read, and the same cases under both.
 
 mod cases;
+mod causes;
 mod moved;
 mod rules;
 
@@ -98,8 +99,8 @@ impl Sheet<'_> {
             .map(|title| format!("{} ", self.fill(general::QUOTED, &[&own_line(title)])))
             .unwrap_or_default();
         let place = format!("[{}]", own_line(change.path.trim_start_matches('/')));
-        let before = change.before.as_deref().map_or_else(|| self.say(texts::USUAL).to_owned(), short);
-        let after = change.after.as_deref().map_or_else(|| self.say(texts::USUAL).to_owned(), short);
+        let [before, after] = shortened(change.sides(self.language))
+            .map(|side| side.unwrap_or_else(|| self.say(texts::USUAL).to_owned()));
         let phrase = match change.act {
             Act::Added => texts::ADDED,
             Act::Removed => texts::REMOVED,
@@ -121,9 +122,23 @@ impl Sheet<'_> {
     }
 }
 
-fn short(json: &str) -> String {
-    let mut text: String = json.chars().take(LONGEST).collect();
-    if json.chars().nth(LONGEST).is_some() {
+/// Both sides of a change, from where they begin to differ where they are long.
+fn shortened(sides: [Option<String>; 2]) -> [Option<String>; 2] {
+    let [Some(before), Some(after)] = &sides else {
+        return sides.map(|side| side.map(|side| short(&side, 0)));
+    };
+    let same = before.chars().zip(after.chars()).take_while(|(one, other)| one == other).count();
+    let longest = before.chars().count().max(after.chars().count());
+    // Some words before the difference say where it is.
+    let from = if longest > LONGEST { same.saturating_sub(LONGEST / 4) } else { 0 };
+    sides.map(|side| side.map(|side| short(&side, from)))
+}
+
+fn short(side: &str, from: usize) -> String {
+    let mut rest = side.chars().skip(from);
+    let mut text: String = if from > 0 { "…" } else { "" }.to_owned();
+    text.extend(rest.by_ref().take(LONGEST));
+    if rest.next().is_some() {
         text.push('…');
     }
     own_line(&text)

@@ -20,6 +20,17 @@ use crate::session::{Session, Stop};
 /// What standard input goes by in messages.
 pub(crate) const STDIN: &str = "<stdin>";
 
+/// Standard input holds one document.
+pub(crate) fn one_from_input<'a>(names: impl IntoIterator<Item = &'a String>) -> Result<(), Stop> {
+    if names.into_iter().filter(|name| *name == "-").count() > 1 {
+        return Err(Stop::arguments(
+            "`-` is given twice, and standard input holds one document",
+            "name the files of the others",
+        ));
+    }
+    Ok(())
+}
+
 /// A document's bytes and the name it goes by in messages.
 #[derive(Debug, Clone)]
 pub(crate) struct Source {

@@ -1,9 +1,9 @@
 //! A handbook looked into: what needs to be mended, what is worth a look, and what was found clean.
 
-use hallbar::json::Places;
 use hallbar::soundness::{self, CheckResult, Finding, STAND_IN, Weight};
-use hallbar::{Language, Scorer};
+use hallbar::{Handbook, Language, Scorer};
 
+use crate::documents::Opened;
 use crate::layout::{Page, Tone, own_line};
 use crate::texts::{self, Phrase, soundness as words};
 
@@ -13,12 +13,12 @@ const MOST: usize = 8;
 /// The report, as wide as the page.
 pub(crate) fn text(
     scorer: &Scorer,
-    places: &Places,
+    opened: &Opened<Handbook>,
     language: Language,
     (width, colour): (usize, bool),
 ) -> String {
     let results = soundness::check(scorer);
-    let mut looked = Looked { page: Page::new(width, colour), places, language };
+    let mut looked = Looked { page: Page::new(width, colour), opened, language };
     looked.head(scorer);
     looked.summary(&results);
     for (phrase, tone, weight) in
@@ -44,7 +44,7 @@ pub(crate) fn text(
 
 struct Looked<'a> {
     page: Page,
-    places: &'a Places,
+    opened: &'a Opened<Handbook>,
     language: Language,
 }
 
@@ -82,6 +82,15 @@ impl Looked<'_> {
         self.page.subheading(&text);
     }
 
+    /// The line that a finding is of, with the file where it is of a handbook beneath.
+    fn line(&self, finding: &Finding) -> Option<String> {
+        let position =
+            self.opened.places.position_of(Some(&*finding.path).filter(|path| !path.is_empty())?)?;
+        let line = words::LINE.fill(self.language, &[&position.line.to_string()]);
+        let file = (position.text > 0).then(|| own_line(&self.opened.text(position.text).name));
+        Some(file.map_or_else(|| line.clone(), |file| format!("{file}, {line}")))
+    }
+
     /// What a check found of this weight, each way out after the last finding that it is for.
     fn found(&mut self, result: &CheckResult, weight: Weight) {
         let language = self.language;
@@ -90,11 +99,10 @@ impl Looked<'_> {
         for (at, finding) in findings.iter().take(MOST).enumerate() {
             let said = own_line(finding.consequence.get(language));
             let known = finding.basis.phrase().get(language);
-            let line = (!finding.path.is_empty()).then(|| self.places.line_of(&finding.path)).flatten();
-            let place = line.map_or_else(
-                || known.to_owned(),
-                |line| words::LINE.fill(language, &[&line.to_string(), known]),
-            );
+            let place = match self.line(finding) {
+                Some(line) => format!("{line}; {known}"),
+                None => known.to_owned(),
+            };
             self.page.hanging(6, "• ", &format!("{said} ({place})"));
             let next = findings.get(at + 1).filter(|_| at + 1 < MOST);
             if next.is_none_or(|next| next.way_out != finding.way_out) {

@@ -115,6 +115,21 @@ pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
     one == other || place(one).is_some_and(|one| place(other) == Some(one))
 }
 
+/// Refuses to write over what is read. What goes to standard output is none.
+pub(crate) fn not_over<'a>(
+    output: Option<&str>,
+    read: impl IntoIterator<Item = &'a str>,
+) -> Result<(), Stop> {
+    let Some(output) = output.filter(|name| *name != "-") else { return Ok(()) };
+    match read.into_iter().find(|name| same_file(Path::new(output), Path::new(name))) {
+        Some(name) => {
+            let message = format!("`{name}` is both read and written");
+            Err(Stop::arguments(message, "give the output a name of its own"))
+        }
+        None => Ok(()),
+    }
+}
+
 /// Writes a file whole or not at all.
 pub(crate) fn write_whole(name: &str, bytes: &[u8]) -> Result<(), Stop> {
     let mut target = Target::open(Path::new(name))?;

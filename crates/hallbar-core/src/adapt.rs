@@ -175,7 +175,7 @@ fn codes(goal: &StrategyGoal) -> Vec<Link> {
 
 /// The goals that share a target with these links; where none does, those that share a goal of Agenda 2030.
 fn counterparts(links: &[Link], goals: &[&StrategyGoal]) -> Vec<Counterpart> {
-    let sharing = |same: fn(&Code, &Code) -> Option<String>| {
+    let sharing = |same: fn(&Code, &Code) -> Option<Code>| {
         let mut found: Vec<Counterpart> = Vec::new();
         for goal in goals {
             let (mut shared, mut proposal) = (BTreeSet::new(), false);
@@ -190,7 +190,7 @@ fn counterparts(links: &[Link], goals: &[&StrategyGoal]) -> Vec<Counterpart> {
             if !shared.is_empty() {
                 found.push(Counterpart {
                     goal: goal.id.clone(),
-                    shared: shared.into_iter().collect(),
+                    shared: shared.iter().map(Code::to_string).collect(),
                     proposal,
                 });
             }
@@ -199,12 +199,11 @@ fn counterparts(links: &[Link], goals: &[&StrategyGoal]) -> Vec<Counterpart> {
         found.sort_by_key(|counterpart| std::cmp::Reverse(counterpart.shared.len()));
         found
     };
-    let by_target =
-        sharing(|ours, theirs| (ours == theirs && ours.target().is_some()).then(|| ours.to_string()));
+    let by_target = sharing(|ours, theirs| (ours == theirs && ours.target().is_some()).then_some(*ours));
     if !by_target.is_empty() {
         return by_target;
     }
-    sharing(|ours, theirs| (ours.goal() == theirs.goal()).then(|| ours.goal().to_string()))
+    sharing(|ours, theirs| (ours.goal() == theirs.goal()).then(|| Code::Goal(ours.goal())))
 }
 
 /// The goals that nothing looks at: not named, no goal above or below them named, and on no list of the strategy's goals.

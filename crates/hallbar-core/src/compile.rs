@@ -5,12 +5,14 @@ mod drawn;
 mod limits;
 mod monotone;
 mod told;
+mod unsure;
 
 use std::sync::Arc;
 
 pub(crate) use contradictions::{contradictions, everything_open};
 use drawn::drawn;
 pub use monotone::Breach;
+pub(crate) use unsure::{cond_unsure, unsure};
 
 use crate::assessment::DocumentName;
 use crate::bind::line_input;

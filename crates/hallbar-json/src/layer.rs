@@ -12,6 +12,7 @@ mod lay;
 mod listed;
 mod origin;
 mod part;
+mod step;
 
 use hallbar_core::Checked;
 use hallbar_core::Diagnostic;
@@ -31,6 +32,7 @@ pub(crate) use listed::{LISTS, Listed};
 pub use adapted::{Decision, named_items};
 pub use change::{Bearing, Change};
 pub use origin::{Act, Origin, Step};
+pub use step::ChangeSet;
 
 /// What a handbook extends.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -142,7 +144,11 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
         let beneath = trees.get(number + 1);
         let above = trees.get(..=number).unwrap_or_default();
         match beneath.filter(|beneath| above.iter().any(|tree| named(tree) == named(beneath))) {
-            Some(beneath) => found.extend(cycle(tree, beneath, &lines)),
+            // Every text from here on is one that was told of.
+            Some(beneath) => {
+                found.extend(cycle(tree, beneath, &lines));
+                break;
+            }
             None => found.extend(wrong_base(tree, beneath, &lines)),
         }
     }
@@ -162,7 +168,7 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
         steps.extend(laid.steps);
     }
     let mut read = read_tree::<HandbookDocument>(effective, lines);
-    read.places.removed(&steps);
+    read.places.laid(&steps);
     read.diagnostics.extend(found);
     read.diagnostics.sort_by_key(|found| found.position.map(|place| (place.text, place.start, place.end)));
     read.document = read.document.filter(|_| !read.diagnostics.iter().any(Diagnostic::is_error));

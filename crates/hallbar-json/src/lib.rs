@@ -73,8 +73,8 @@ pub use handbook_check::write_handbook_check;
 pub use handbook_diff::{CasesDiff, HandbookDiff, Moved, StepEffect, VersionAdvice, write_handbook_diff};
 pub use interlinkages::write_interlinkages;
 pub use layer::{
-    Act, Bearing, Change, Decision, Extends, Layer, Layered, Origin, Step, extends, named_items, read_layers,
-    write_effective,
+    Act, Bearing, Change, ChangeSet, Decision, Extends, Layer, Layered, Origin, Step, extends, named_items,
+    read_layers, write_effective,
 };
 pub use places::Places;
 pub use ranking::write_ranking;

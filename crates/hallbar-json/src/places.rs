@@ -27,11 +27,13 @@ pub struct Places {
     tree: Option<Node>,
     /// What layers have taken away, by id.
     removed: Vec<(String, Position)>,
+    /// Where layers have given lists another order.
+    ordered: Vec<(String, Position)>,
 }
 
 impl Places {
     pub(crate) fn new(lines: Vec<Lines>, tree: Option<Node>) -> Self {
-        Self { lines, tree, removed: Vec::new() }
+        Self { lines, tree, removed: Vec::new(), ordered: Vec::new() }
     }
 
     /// The document as a tree, where it could be read at all.
@@ -39,11 +41,15 @@ impl Places {
         self.tree.as_ref()
     }
 
-    /// Remembers what layers have taken away, for names that are then missed.
-    pub(crate) fn removed(&mut self, steps: &[Step]) {
-        let removed = steps.iter().filter(|step| step.act == Act::Removed);
-        let id = |step: &Step| step.path.rsplit('/').next().map(unescape);
-        self.removed = removed.filter_map(|step| Some((id(step)?, step.position))).collect();
+    /// Remembers what layers have taken away and put in another order, for names that are then missed and lists that no
+    /// longer hold together.
+    pub(crate) fn laid(&mut self, steps: &[Step]) {
+        let of = |act: Act| {
+            let steps = steps.iter().filter(|step| step.act == act);
+            let last = |step: &Step| step.path.rsplit('/').next().map(unescape);
+            steps.filter_map(|step| Some((last(step)?, step.position))).collect()
+        };
+        (self.removed, self.ordered) = (of(Act::Removed), of(Act::Ordered));
     }
 
     /// Fills in the diagnostic's position from its path, a JSON pointer (RFC 6901) such as `/criteria/3/scale`.
@@ -63,6 +69,16 @@ impl Places {
                     "a layer takes `{id}` away (line {line}): keep it, or change what names it as well"
                 ));
             }
+        }
+        if [rules::OTHERWISE, rules::UNREACHABLE].contains(diagnostic.rule) && diagnostic.help.is_none() {
+            let list = |(list, _): &&(String, Position)| diagnostic.path.split('/').any(|name| name == list);
+            let ordered = self.ordered.iter().find(list);
+            diagnostic.help = ordered.map(|(list, position)| {
+                format!(
+                    "a layer puts `{list}` in another order (line {}): the first that holds counts",
+                    position.line
+                )
+            });
         }
     }
 

@@ -17,6 +17,13 @@ impl Marked {
         marked
     }
 
+    /// The words of a heading, which may begin with a number: nothing before them could make a list of it.
+    fn of_heading(words: &str) -> Self {
+        let mut marked = Self::default();
+        escape(words.trim(), false, &mut marked.0);
+        marked
+    }
+
     /// Words that stand out.
     pub(crate) fn strong(words: &str) -> Self {
         let mut marked = Self::default();
@@ -147,7 +154,7 @@ impl Page {
 
     /// A heading; level 1 is the title of the page.
     pub(crate) fn heading(&mut self, level: usize, words: &str) {
-        let words = Marked::plain(words);
+        let words = Marked::of_heading(words);
         let hashes = "#".repeat(level);
         self.line(Block::Other, &format!("{hashes} {}", words.0));
         let address = self.address(&words);
@@ -320,8 +327,8 @@ mod tests {
         page.heading(2, "Så går det till");
         assert_eq!(
             page.finish(),
-            "# Handbok\n\n- [Så går det till](#så-går-det-till)\n  - [1\\. Krav](#1-krav)\n- [Så går det till](#så-går-det-till-1)\n\n\
-             ## Så går det till\n\n### 1\\. Krav\n\n## Så går det till\n"
+            "# Handbok\n\n- [Så går det till](#så-går-det-till)\n  - [1. Krav](#1-krav)\n- [Så går det till](#så-går-det-till-1)\n\n\
+             ## Så går det till\n\n### 1. Krav\n\n## Så går det till\n"
         );
     }
 

@@ -53,22 +53,27 @@ pub(crate) mod load {
 
     /// The texts of a handbook: its own, and those of what it extends.
     pub(crate) fn texts(id: &str) -> Vec<Vec<u8>> {
-        let of = |id: &str| match json::built_in(id) {
-            Some(text) => text.as_bytes().to_vec(),
-            None => {
-                let mut all = files("handbooks", "json").into_iter().map(|file| bytes(&file));
-                let has_id = |text: &Vec<u8>| {
-                    serde_json::from_slice::<serde_json::Value>(text)
-                        .is_ok_and(|handbook| handbook["id"] == id)
-                };
-                all.find(has_id).unwrap_or_else(|| panic!("no handbook {id}"))
-            }
-        };
-        let mut texts = vec![of(id)];
+        with_bases(text(id))
+    }
+
+    /// A handbook's text, and those of what it extends.
+    pub(crate) fn with_bases(own: Vec<u8>) -> Vec<Vec<u8>> {
+        let mut texts = vec![own];
         while let Some(extends) = texts.last().and_then(|text| json::extends(text)) {
-            texts.push(of(&extends.handbook));
+            texts.push(text(&extends.handbook));
         }
         texts
+    }
+
+    fn text(id: &str) -> Vec<u8> {
+        if let Some(text) = json::built_in(id) {
+            return text.as_bytes().to_vec();
+        }
+        let mut all = files("handbooks", "json").into_iter().map(|file| bytes(&file));
+        let has_id = |text: &Vec<u8>| {
+            serde_json::from_slice::<serde_json::Value>(text).is_ok_and(|handbook| handbook["id"] == id)
+        };
+        all.find(has_id).unwrap_or_else(|| panic!("no handbook {id}"))
     }
 
     pub(crate) fn strategy(id: &str) -> Strategy {

@@ -4,6 +4,9 @@
 mod catalogue;
 #[cfg(test)]
 mod diagnostics;
+#[cfg(test)]
+mod differences;
+#[cfg(test)]
 mod documentation;
 mod fixtures;
 #[cfg(test)]

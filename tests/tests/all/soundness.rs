@@ -120,3 +120,32 @@ fn a_silent_answer_counts_as_the_handbook_says() {
         );
     }
 }
+
+#[test]
+fn a_criterion_that_says_what_it_looks_at_asks_for_the_other_goals() {
+    let handbook = |codes: &[String]| {
+        let codes = codes.iter().map(|code| format!("{code:?}")).collect::<Vec<_>>().join(", ");
+        format!(
+            r#"{{"hallbar": "handbook/1", "id": "h", "version": "1",
+            "questions": [{{"id": "q", "answer": {{"type": "number", "min": 0, "max": 5}}}}],
+            "criteria": [{{"id": "c", "reads": {{"answer": "q"}}, "agenda": [{codes}]}}]}}"#
+        )
+    };
+    let every: Vec<String> = (1..=17).map(|goal| goal.to_string()).collect();
+    assert_eq!(said(&handbook(&every), "agenda-goal-unseen"), 0);
+    let by_target: Vec<String> = (1..=17).map(|goal| format!("{goal}.1")).collect();
+    assert_eq!(said(&handbook(&by_target), "agenda-goal-unseen"), 0);
+    assert_eq!(said(&handbook(&every[..16]), "agenda-goal-unseen"), 1);
+    assert_eq!(said(&handbook(&[]), "agenda-goal-unseen"), 0);
+}
+
+/// The lines that stand for "any number of them" are of every kind: a requirement on every line is not refused for that.
+#[test]
+fn a_requirement_on_every_financing_line_can_be_met() {
+    let every = r#""requires": {"items": "budget", "every": {"the": "line_kind", "is": "public"}}"#;
+    let text = with_gate(every);
+    let document = json::read_handbook(text.as_bytes()).document.unwrap();
+    let handbook = Handbook::validate(document).into_result().unwrap();
+    let strategy = soundness::stand_in(&handbook);
+    Scorer::compile(&handbook, strategy.as_ref(), None).unwrap();
+}

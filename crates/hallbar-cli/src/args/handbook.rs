@@ -9,7 +9,8 @@ use super::{CODES, Format, Lang, kind_of_case};
 /// has to say so.
 ///
 /// With `--cases` every case is assessed by both. It is told whose class, requirements or consequences come out
-/// differently, who moves in the order, and which change did it: each change made alone, and what it takes all together.
+/// differently, who moves in the order by points (the least that each can have), and which change did it: each change made
+/// alone, and what it takes all together.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\
 Examples:

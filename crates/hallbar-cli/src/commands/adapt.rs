@@ -11,10 +11,13 @@ use crate::adapt::{self, Asked};
 use crate::args::Adapt;
 use crate::documents::{self, Source};
 use crate::session::{Session, Stop};
-use crate::target::write_whole;
+use crate::target::{not_over, write_whole};
 
 /// Proposes a layer that fits a handbook to another strategy.
 pub(crate) fn adapt(asked: &Adapt, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let read = [Some(&asked.handbook), Some(&asked.to), asked.from.as_ref()];
+    not_over(asked.output.as_deref(), read.into_iter().flatten().map(String::as_str))?;
+    documents::one_from_input(read.into_iter().flatten())?;
     let handbook = documents::handbook(&asked.handbook, session)?;
     let to = documents::as_strategy(Source::open(&asked.to, session)?);
     let (handbook, to) = (usable(handbook, session), usable(to, session));

@@ -143,13 +143,7 @@ fn one_from_input(asked: &Assess) -> Result<(), Stop> {
         asked.interlinkages.as_ref(),
         asked.many.columns.as_ref(),
     ];
-    if named.into_iter().flatten().filter(|name| *name == "-").count() > 1 {
-        return Err(Stop::arguments(
-            "`-` is given twice, and standard input holds one document",
-            "name the files of the others",
-        ));
-    }
-    Ok(())
+    documents::one_from_input(named.into_iter().flatten())
 }
 
 /// The earlier assessment, if one is named; its errors are shown at once, beside those of the case.

@@ -1,5 +1,3 @@
-use std::path::Path;
-
 use hallbar::case::{Answer, CaseDocument, Fact, Given, Reference, facts};
 use hallbar::excel::{self, FormOrder, Remarked};
 use hallbar::handbook::HandbookDocument;
@@ -13,7 +11,7 @@ use crate::args::{CaseForm, New};
 use crate::documents::{self, Source};
 use crate::session::{Session, Stop};
 use crate::show;
-use crate::target::{same_file, write_whole};
+use crate::target::{not_over, write_whole};
 use crate::texts::blank as say;
 
 /// Writes a case to fill in, with the questions in it: blank, or with what another says already.
@@ -71,11 +69,7 @@ fn form(asked: &New) -> Result<CaseForm, Stop> {
             "name it with `-o case.xlsx`",
         ));
     }
-    let same = asked.from.as_deref().zip(file);
-    if let Some((from, _)) = same.filter(|(from, to)| same_file(Path::new(from), Path::new(to))) {
-        let message = format!("`{from}` is both read and written");
-        return Err(Stop::arguments(message, "give the output a name of its own"));
-    }
+    not_over(file, asked.from.as_deref())?;
     Ok(form)
 }
 

@@ -63,13 +63,7 @@ fn follows(a: &Strategy, b: &Strategy) -> bool {
 /// Standard input holds one document.
 fn one_from_input(asked: &Compare) -> Result<(), Stop> {
     let named = [Some(&asked.a), Some(&asked.b), asked.handbook.as_ref()];
-    if named.into_iter().flatten().filter(|name| *name == "-").count() > 1 {
-        return Err(Stop::arguments(
-            "`-` is given twice, and standard input holds one document",
-            "name the files of the others",
-        ));
-    }
-    Ok(())
+    documents::one_from_input(named.into_iter().flatten())
 }
 
 /// The handbook, and both strategies as they are by it, with nothing judged by a person.

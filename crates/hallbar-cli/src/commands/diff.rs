@@ -11,12 +11,7 @@ use crate::session::{Session, Stop};
 /// Holds two handbooks against one another.
 pub(crate) fn diff(asked: &Diff, session: &mut Session<'_>) -> Result<Exit, Stop> {
     let inputs = [Some(&asked.from), Some(&asked.to), asked.cases.as_ref()];
-    if inputs.into_iter().flatten().filter(|name| *name == "-").count() > 1 {
-        return Err(Stop::arguments(
-            "`-` is given twice, and standard input holds one document",
-            "name the files of the others",
-        ));
-    }
+    documents::one_from_input(inputs.into_iter().flatten())?;
     if asked.cases.is_none() && (asked.strategy.is_some() || asked.to_strategy.is_some()) {
         return Err(Stop::arguments(
             "a strategy matters only to cases",

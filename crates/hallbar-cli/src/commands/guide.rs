@@ -1,5 +1,3 @@
-use std::path::Path;
-
 use hallbar::json;
 use hallbar::report::{self, GuideOptions};
 use hallbar::{CaseKind, Handbook, Strategy};
@@ -8,9 +6,8 @@ use super::{compiled, usable};
 use crate::Exit;
 use crate::args::{Guide, Reader, Rules};
 use crate::documents;
-
 use crate::session::{Session, Stop};
-use crate::target::{same_file, write_whole};
+use crate::target::{not_over, write_whole};
 
 /// Writes a handbook as a guide to read.
 pub(crate) fn guide(asked: &Guide, session: &mut Session<'_>) -> Result<Exit, Stop> {
@@ -48,21 +45,8 @@ fn arguments(asked: &Guide) -> Result<(), Stop> {
         ));
     }
     let read = [Some(&asked.handbook), asked.strategy.as_ref()];
-    if read.into_iter().flatten().filter(|name| *name == "-").count() > 1 {
-        return Err(Stop::arguments(
-            "`-` is given twice, and standard input holds one document",
-            "name the file of the other",
-        ));
-    }
-    let Some(output) = &asked.output else { return Ok(()) };
-    let same = |name: &&String| same_file(Path::new(output), Path::new(name));
-    match read.into_iter().flatten().find(same) {
-        Some(name) => Err(Stop::arguments(
-            format!("`{name}` is both read and written"),
-            "give the guide a name of its own",
-        )),
-        None => Ok(()),
-    }
+    documents::one_from_input(read.into_iter().flatten())?;
+    not_over(asked.output.as_deref(), read.into_iter().flatten().map(String::as_str))
 }
 
 /// The handbook with what it extends, and the strategy where one is named, once they have been seen to fit.

@@ -10,6 +10,7 @@ use crate::session::{Session, Stop};
 
 /// Says everything that is wrong or doubtful in a handbook, and then whether it does what its author means.
 pub(crate) fn check_handbook(asked: &HandbookCheck, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    documents::one_from_input([Some(&asked.handbook), asked.strategy.as_ref()].into_iter().flatten())?;
     let mut opened = documents::handbook(&asked.handbook, session)?;
     let given = strategy(asked.strategy.as_deref(), session)?;
     let given = given.map(|strategy| usable(strategy, session)).transpose()?;
@@ -34,7 +35,7 @@ pub(crate) fn check_handbook(asked: &HandbookCheck, session: &mut Session<'_>) -
         Format::Text => {
             let drawn = opened.draw(true, session.colour_out(), session);
             let page = (session.width(), session.colour_out());
-            let text = crate::soundness::text(&scorer, &opened.places, asked.lang.into(), page);
+            let text = crate::soundness::text(&scorer, &opened, asked.lang.into(), page);
             session.print(&format!("{drawn}{text}"))?;
         }
     }

@@ -6,11 +6,11 @@ use std::sync::{Mutex, PoisonError};
 use hallbar::batch::{self, Options, Record, Refusal};
 use hallbar::case::CaseDocument;
 use hallbar::handbook::HandbookDocument;
-use hallbar::json::{self, CaseReader, CasesDiff, Change, Layer, Moved, StepEffect};
+use hallbar::json::{self, CaseReader, CasesDiff, Change, Moved};
 use hallbar::shift::{Stand, Yardstick, places};
 use hallbar::{Scorer, Scores, Scratch, Strategy};
 
-use super::rules;
+use super::{causes, rules};
 use crate::args::Diff;
 use crate::many::Input;
 use crate::session::{Session, Stop};
@@ -96,7 +96,7 @@ pub(crate) fn run(
         });
         texts.push(text);
     }
-    causes(asked, sides, changes, &texts, &mut diff);
+    causes::find(asked, sides, changes, &texts, &mut diff);
     Ok(diff)
 }
 
@@ -136,19 +136,23 @@ fn gather(
 }
 
 /// Cases read by the rules of one handbook.
-struct Reader<'s> {
+pub(super) struct Reader<'s> {
     scorer: &'s Scorer,
     fast: CaseReader<'s>,
     scratch: Scratch,
 }
 
 impl<'s> Reader<'s> {
-    fn new(scorer: &'s Scorer) -> Self {
+    pub(super) fn new(scorer: &'s Scorer) -> Self {
         Self { scorer, fast: CaseReader::new(scorer), scratch: Scratch::default() }
     }
 
     /// What comes of a case, with its id; else what is wrong with it.
-    fn read<R>(&mut self, bytes: &[u8], take: impl FnOnce(&str, &Scores<'_>) -> R) -> Result<R, String> {
+    pub(super) fn read<R>(
+        &mut self,
+        bytes: &[u8],
+        take: impl FnOnce(&str, &Scores<'_>) -> R,
+    ) -> Result<R, String> {
         if let Some(read) = self.fast.read(bytes) {
             return Ok(take(read.case, &read.scores));
         }
@@ -230,47 +234,5 @@ impl Drop for Worker<'_> {
         {
             all.first = Some(own);
         }
-    }
-}
-
-/// Makes each step of the change alone, and all but each, and sees whose decision follows.
-fn causes(asked: &Diff, sides: &Sides<'_>, changes: &[Change], texts: &[Vec<u8>], diff: &mut CasesDiff) {
-    let ([from, to], [with, later_with]) = (sides.documents, sides.strategies);
-    let layer = Layer::between(from, to);
-    let looked = usize::try_from(asked.causes).unwrap_or(usize::MAX).min(texts.len());
-    diff.looked_into = u64::try_from(looked).unwrap_or(u64::MAX);
-    // What follows from a result is a decision too: those changes are steps as well.
-    let follows = changes.iter().enumerate().filter(|(_, change)| change.bearing == json::Bearing::Follows);
-    let mut steps = Layer::steps(changes);
-    let follows: Vec<usize> = follows.map(|(at, _)| at).collect();
-    if !follows.is_empty() {
-        steps.push(follows);
-    }
-    let whole: Vec<usize> = (0..changes.len()).collect();
-    for (number, step) in steps.into_iter().enumerate() {
-        let part = |kept: &[usize]| {
-            let made = layer.only(from, changes, kept).apply(from).value?;
-            rules::scorer(&made, &sides.documents, later_with.or(with))
-        };
-        let rest: Vec<usize> = whole.iter().copied().filter(|at| !step.contains(at)).collect();
-        let (alone, without) = (part(&step), part(&rest));
-        let mut effect = StepEffect { changes: step, tried: alone.is_some(), ..StepEffect::default() };
-        let mut readers = [&alone, &without].map(|scorer| scorer.as_ref().map(Reader::new));
-        for (moved, text) in diff.moved.iter_mut().zip(texts).take(looked) {
-            let mut stands = readers.iter_mut().map(|reader| {
-                let reader = reader.as_mut()?;
-                reader.read(text, |_, scores| diff.yardstick.after(scores)).ok()
-            });
-            let (alone, without) = (stands.next().flatten(), stands.next().flatten());
-            if alone.is_some_and(|alone| alone.decides_as(&moved.after)) {
-                effect.alone += 1;
-                moved.alone.push(number);
-            }
-            if without.is_some_and(|without| !without.decides_as(&moved.after)) {
-                effect.needed += 1;
-                moved.needed.push(number);
-            }
-        }
-        diff.steps.push(effect);
     }
 }

@@ -64,9 +64,9 @@ fn steps(sheet: &mut Sheet<'_>, cases: &CasesDiff) {
     for step in cases.steps.iter().filter(|step| step.alone > 0 || step.needed > 0 || !step.tried) {
         let said = sheet.step(&step.changes);
         sheet.page.hanging(0, "• ", &said);
-        let counts = [step.alone.to_string(), step.needed.to_string()];
+        let counts = [step.alone, step.needed, cases.looked_into].map(|count| count.to_string());
         let phrase = if step.tried { texts::STEP_DOES } else { texts::STEP_UNTRIED };
-        let said = sheet.fill(phrase, &[&counts[0], &counts[1]]);
+        let said = sheet.fill(phrase, &[&counts[0], &counts[1], &counts[2]]);
         sheet.page.paragraph(2, &said);
     }
     let looked = usize::try_from(cases.looked_into).unwrap_or(usize::MAX);

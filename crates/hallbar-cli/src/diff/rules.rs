@@ -15,7 +15,6 @@ pub(super) fn scorer(
         document.id.clone_from(&first.id);
         document.version.clone_from(&first.version);
         document.comparable_since = None;
-        document.kinds.clear();
     }
     for other in others {
         for question in &other.questions {

@@ -109,12 +109,12 @@ pub(crate) const CAUSES: Phrase = p("Vilka ändringar som gör det", "Which chan
 pub(crate) const LOOKED_INTO: Phrase =
     p("Undersökt för de första {0} av {1}.", "Looked into for the first {0} of {1}.");
 pub(crate) const STEP_DOES: Phrase = p(
-    "räcker ensam för {0}; utan den blir beslutet ett annat för {1}",
-    "is enough alone for {0}; without it the decision is another for {1}",
+    "räcker i {0} av {2} fall; utan den blir beslutet ett annat i {1}",
+    "is enough in {0} of {2} cases; without it the decision is another in {1}",
 );
 pub(crate) const STEP_UNTRIED: Phrase = p(
-    "kan inte göras ensam; utan den blir beslutet ett annat för {1}",
-    "cannot be made alone; without it the decision is another for {1}",
+    "kan inte göras ensam; utan den blir beslutet ett annat i {1} av {2} fall",
+    "cannot be made alone; without it the decision is another in {1} of {2} cases",
 );
 pub(crate) const TOGETHER: Phrase = p(
     "{0} får sitt nya beslut först av flera ändringar tillsammans",

@@ -16,6 +16,6 @@ pub(crate) const SO_MANY: [Phrase; 3] = [
 pub(crate) const MEND: Phrase = p("Behöver rättas", "To be mended");
 pub(crate) const LOOK: Phrase = p("Värt en titt", "Worth a look");
 pub(crate) const CLEAN: Phrase = p("Inget hittades", "Nothing found");
-pub(crate) const LINE: Phrase = p("rad {0}; {1}", "line {0}; {1}");
+pub(crate) const LINE: Phrase = p("rad {0}", "line {0}");
 pub(crate) const MORE: Phrase = p("och {0} till", "and {0} more");
 pub(crate) const HOW: Phrase = p("En väg ut: {0}", "A way out: {0}");

@@ -7,6 +7,7 @@ mod columns;
 #[cfg(test)]
 mod compare;
 #[cfg(test)]
+mod diff;
 mod documents;
 #[cfg(test)]
 mod exits;
@@ -20,6 +21,7 @@ mod help;
 #[cfg(test)]
 mod interlinkages;
 #[cfg(test)]
+mod layers;
 mod layout;
 #[cfg(test)]
 mod many;

@@ -1,6 +1,9 @@
 //! Rules that contradict themselves: found by running the program with everything open.
 
+use std::collections::BTreeSet;
+
 use super::limits::leave_nothing;
+use super::unsure::unsure;
 use crate::Diagnostic;
 use crate::assessment::Ternary;
 use crate::case::LineKind;
@@ -24,8 +27,9 @@ pub(crate) fn contradictions(program: &Program, document: &HandbookDocument) -> 
     run.all();
     let mut found = Vec::new();
     limits(program, document, &mut found);
-    gates(&run, document, &mut found);
-    classes(&run, document, &mut found);
+    let unsure = unsure(program, &[]);
+    gates(&run, document, &unsure, &mut found);
+    classes(&run, document, &unsure, &mut found);
     unbounded(&run, &mut found);
     zero_means(&run, &mut found);
     if !found.iter().any(Diagnostic::is_error) {
@@ -92,14 +96,22 @@ fn limits(program: &Program, document: &HandbookDocument, found: &mut Vec<Diagno
     }
 }
 
-fn gates(run: &Run<'_>, document: &HandbookDocument, found: &mut Vec<Diagnostic>) {
+fn gates(
+    run: &Run<'_>,
+    document: &HandbookDocument,
+    unsure: &BTreeSet<Element>,
+    found: &mut Vec<Diagnostic>,
+) {
     let places = document.stages.iter().enumerate().flat_map(|(stage, rule)| {
         rule.gates
             .iter()
             .enumerate()
             .map(move |(at, gate)| (format!("/stages/{stage}/gates/{at}/requires"), gate))
     });
-    for ((path, gate), cell) in places.zip(&run.state.gates) {
+    for (at, ((path, gate), cell)) in places.zip(&run.state.gates).enumerate() {
+        if unsure.contains(&Element::Gate(at)) {
+            continue;
+        }
         if cell.requires == Ternary::No && cell.applies != Ternary::No {
             let message = format!("no case can meet requirement `{}`", gate.id);
             found.push(Diagnostic::new(&rules::NEVER_MET, path, message));
@@ -107,8 +119,14 @@ fn gates(run: &Run<'_>, document: &HandbookDocument, found: &mut Vec<Diagnostic>
     }
 }
 
-fn classes(run: &Run<'_>, document: &HandbookDocument, found: &mut Vec<Diagnostic>) {
-    for (at, node) in document.nodes.iter().enumerate() {
+fn classes(
+    run: &Run<'_>,
+    document: &HandbookDocument,
+    unsure: &BTreeSet<Element>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let sure = |at: &usize| !unsure.contains(&Element::Class(*at));
+    for (at, node) in document.nodes.iter().enumerate().filter(|(at, _)| sure(at)) {
         let Some(cell) = run.layout.nodes.get(at).and_then(|at| run.state.classes.get(*at)) else { continue };
         for (number, class) in node.classes.iter().enumerate() {
             let place = node.classes.len() - 1 - number;

@@ -5,11 +5,12 @@
 use std::collections::BTreeSet;
 
 use crate::assessment::Ternary;
+use crate::compile::cond_unsure;
 use crate::kernel::{Cell, Here, Run};
 use crate::lower::{of_condition, of_quantity};
 use crate::program::{Aggregation, Compare, Cond, Element, Leaf, Part, Program, Quant, Right};
 
-use super::proof::{Proof, cond_unsure};
+use super::proof::Proof;
 
 impl Proof {
     /// Everything that can move one of these.

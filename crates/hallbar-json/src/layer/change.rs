@@ -1,14 +1,14 @@
 //! The changes of a layer one by one: what each is about, and what it bears on.
 
-use std::collections::BTreeMap;
-
-use hallbar_core::Text;
 use hallbar_core::handbook::HandbookDocument;
+use hallbar_core::{Language, Text};
 
 use super::Layer;
 use super::lay::{NAMING, find, lay};
 use super::listed::{LISTS, Listed};
 use super::origin::Act;
+use serde_json::Value as Json;
+
 use crate::form::{Reader, Value as _};
 use crate::lines::Lines;
 use crate::tree::{Kind, Node};
@@ -29,6 +29,21 @@ pub struct Change {
     pub before: Option<String>,
     /// What stands there now.
     pub after: Option<String>,
+}
+
+impl Change {
+    /// What stood there and what stands there, as a reader sees it: a text in the reader's language, all else as JSON.
+    #[must_use]
+    pub fn sides(&self, language: Language) -> [Option<String>; 2] {
+        [&self.before, &self.after].map(|side| side.as_deref().map(|json| in_words(json, language)))
+    }
+}
+
+fn in_words(json: &str, language: Language) -> String {
+    let Ok(Json::Object(fields)) = serde_json::from_str(json) else { return json.to_owned() };
+    let is_text = !fields.is_empty() && fields.keys().all(|key| key == "sv" || key == "en");
+    let text = |key: &str| fields.get(key).and_then(Json::as_str).unwrap_or_default();
+    if is_text { Text::new(text("sv"), text("en")).get(language).to_owned() } else { json.to_owned() }
 }
 
 /// What a change of the rules bears on, from the least.
@@ -146,55 +161,6 @@ impl Layer {
         Self(super::part::part(&self.0, &before, &|act, path| {
             kept.iter().any(|change| change.act == act && change.path == path)
         }))
-    }
-
-    /// The numbers of the changes that bear on results, those together that name one another: a new question, the criterion
-    /// that reads it and the part of a node that counts it are one step.
-    #[must_use]
-    pub fn steps(changes: &[Change]) -> Vec<Vec<usize>> {
-        let bears: Vec<usize> = changes
-            .iter()
-            .enumerate()
-            .filter(|(_, change)| !change.bearing.keeps_results())
-            .map(|(at, _)| at)
-            .collect();
-        let mut group: BTreeMap<usize, usize> = bears.iter().map(|at| (*at, *at)).collect();
-        for one in &bears {
-            for other in &bears {
-                let (Some(a), Some(b)) = (changes.get(*one), changes.get(*other)) else { continue };
-                if one != other && belongs(a, b) {
-                    let (from, to) = (group.get(one).copied(), group.get(other).copied());
-                    let (Some(from), Some(to)) = (from, to) else { continue };
-                    group.values_mut().filter(|known| **known == from).for_each(|known| *known = to);
-                }
-            }
-        }
-        let mut steps: Vec<Vec<usize>> = Vec::new();
-        let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
-        for at in bears {
-            let Some(name) = group.get(&at) else { continue };
-            let place = *seen.entry(*name).or_insert(steps.len());
-            match steps.get_mut(place) {
-                Some(step) => step.push(at),
-                None => steps.push(vec![at]),
-            }
-        }
-        steps
-    }
-}
-
-/// Whether a change can hardly be made without another: it names what the other adds, named what it removes, or orders
-/// the list that the other adds to.
-fn belongs(change: &Change, other: &Change) -> bool {
-    let id = other.path.rsplit('/').next().unwrap_or_default();
-    let named = |text: &Option<String>| text.as_ref().is_some_and(|text| text.contains(&format!("\"{id}\"")));
-    let within = || other.path.rsplit_once('/').map(|(list, _)| list) == Some(change.path.as_str());
-    match other.act {
-        Act::Added if change.act == Act::Ordered => within(),
-        Act::Added => named(&change.after),
-        Act::Removed if change.act == Act::Ordered => within(),
-        Act::Removed => named(&change.before) && !named(&change.after),
-        _ => false,
     }
 }
 

@@ -9,7 +9,7 @@ use super::generate::Draw;
 use super::laws::for_seeds;
 use crate::form::Value as _;
 use crate::json::Json;
-use crate::{Layer, fingerprint_handbook, read_handbook, read_layers, write_handbook};
+use crate::{Bearing, Layer, fingerprint_handbook, read_handbook, read_layers, write_handbook};
 
 /// Lists of elements at any depth, by field, and what each is known by.
 const KEYS: [(&str, &str); 24] = [
@@ -217,11 +217,17 @@ fn changes_can_be_made_one_by_one() {
             let rest = Layer::between(&made, &second);
             prop_assert_eq!(unlike(rest.apply(&made).value.as_ref(), &second), None);
         }
-        // Every change that bears on results belongs to one step.
-        let mut steps: Vec<usize> = Layer::steps(&changes).concat();
-        steps.sort_unstable();
-        let bears = all.iter().copied().filter(|at| !changes[*at].bearing.keeps_results());
-        prop_assert_eq!(steps, bears.collect::<Vec<_>>());
+        // Every change that bears on results or on what follows belongs to one step, which needs other ones only.
+        let steps = Layer::steps(&changes);
+        let mut made: Vec<usize> = steps.iter().flat_map(|step| step.changes.clone()).collect();
+        made.sort_unstable();
+        let bears = all.iter().copied().filter(|at| changes[*at].bearing >= Bearing::Follows);
+        prop_assert_eq!(made, bears.collect::<Vec<_>>());
+        for (number, step) in steps.iter().enumerate() {
+            prop_assert!(step.needs.iter().all(|needed| *needed < steps.len() && *needed != number));
+            let results = step.changes.iter().filter(|at| !changes[**at].bearing.keeps_results()).count();
+            prop_assert!(results == 0 || results == step.changes.len());
+        }
         Ok(())
     });
 }

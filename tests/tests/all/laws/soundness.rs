@@ -18,7 +18,9 @@ use crate::generate::{Draw, Sort, World, draw_case};
 const CASES: usize = 600;
 
 fn compiled(name: &str, text: &[u8]) -> Scorer {
-    let document = json::read_handbook(text).document.unwrap_or_else(|| panic!("{name}"));
+    let texts = load::with_bases(text.to_vec());
+    let texts: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
+    let document = json::read_layers(&texts).read.document.unwrap_or_else(|| panic!("{name}"));
     let handbook = Handbook::validate(document).value.unwrap_or_else(|| panic!("{name}"));
     let strategy = soundness::stand_in(&handbook);
     Scorer::compile(&handbook, strategy.as_ref(), None).unwrap_or_else(|error| panic!("{name}: {error}"))

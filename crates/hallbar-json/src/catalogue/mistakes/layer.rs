@@ -53,7 +53,7 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
     layer(
         &rules::TO_DECIDE,
         "/to_decide/0",
-        r#"{"to_decide": [{"question": "which criterion looks at the goal `livsmiljo`?"}]}"#,
+        r#"{"to_decide": [{"question": "who looks at livsmiljo?"}]}"#,
         r#"{"criteria": {"amend": [{"id": "need-points", "goals": ["livsmiljo"]}]}}"#,
     ),
 ];
