@@ -98,10 +98,15 @@ pub(super) fn form(owner: &str, schema: &Value, text: &str) -> String {
             if schema.get("minItems").is_some() {
                 return format!("list of two: {items}");
             }
-            let plural = [("plain text", "plain texts"), ("name", "names"), ("number", "numbers")];
-            let items =
-                items.strip_prefix("list of ").map(|rest| format!("lists of {rest}")).unwrap_or(items);
-            let items = plural.iter().find(|(one, _)| *one == items).map_or(&*items, |(_, many)| many);
+            let plural = [
+                ("plain text", "plain texts"),
+                ("number", "numbers"),
+                ("list of ", "lists of "),
+                ("code ", "codes "),
+            ];
+            let more =
+                plural.iter().find_map(|(one, many)| Some(format!("{many}{}", items.strip_prefix(one)?)));
+            let items = more.unwrap_or(items);
             format!(
                 "list of {}",
                 items.replacen("id of a ", "ids of ", 1).replacen("id of an ", "ids of ", 1)

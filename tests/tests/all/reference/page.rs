@@ -32,10 +32,9 @@ impl Catalogue {
         Some(format!("[`{word}`]({CATALOGUE}#{anchor})"))
     }
 
-    /// The entry for a definition itself, as a link by the entry's name.
-    fn more(&self, definition: &str) -> Option<String> {
-        let entry = self.entry(definition, definition).or(self.entry(definition, &title(definition)));
-        entry.map(|(construct, anchor)| format!("[{}]({CATALOGUE}#{anchor})", construct.name))
+    /// The entry for a definition itself.
+    fn more(&self, definition: &str) -> Option<&(&'static Construct, String)> {
+        self.entry(definition, definition).or(self.entry(definition, &title(definition)))
     }
 
     /// The entry for a word of a definition: in the families that the definition is told in, else by the name itself.
@@ -75,6 +74,7 @@ pub(super) fn written(catalogue: &str) -> String {
         examples: Examples::gathered(),
         done: BTreeSet::new(),
         text: String::new(),
+        said: BTreeSet::new(),
         missing: Vec::new(),
     };
     DOCUMENTS.iter().for_each(|document| writer.document(document));
@@ -89,6 +89,8 @@ struct Writer {
     /// Definitions that have been told.
     done: BTreeSet<String>,
     text: String,
+    /// Entries of the catalogue that have been told.
+    said: BTreeSet<&'static str>,
     /// What no example shows.
     missing: Vec<String>,
 }
@@ -164,8 +166,12 @@ impl Writer {
         }
         let schema = definitions.get(name);
         self.text += &format!("\n### {}\n\n{}", title(name), schema["description"].as_str().unwrap());
-        if let Some(more) = self.catalogue.more(name) {
-            self.text += &format!(" More: {more}.");
+        if let Some((construct, anchor)) = self.catalogue.more(name) {
+            // What an entry says is said once. That on answers is about answers in rules.
+            if name != "answer" && self.said.insert(construct.summary) {
+                self.text += &format!(" {}", construct.about);
+            }
+            self.text += &format!(" More: [{}]({CATALOGUE}#{anchor}).", construct.name);
         }
         if schema.get("properties").is_none() {
             self.text += "\n";
