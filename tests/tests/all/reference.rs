@@ -80,6 +80,7 @@ fn the_page_is_written_from_the_schemas() {
 #[test]
 fn examples_of_the_page_alone_are_in_order() {
     examples::read_more();
+    examples::read_whole();
 }
 
 /// The blocks of the page by their marks, and lines that end with code by what they begin with, each with its line and the heading it stands under.

@@ -7,7 +7,7 @@ use hallbar::json::{DocumentKind, schema};
 use serde_json::{Value, json};
 
 use super::schema::Definitions;
-use super::words::MORE;
+use super::words::{LAYER, MORE, SMALLEST};
 use crate::catalogue::{document, with};
 
 /// How wide an example is laid out.
@@ -101,6 +101,18 @@ impl Examples {
         };
         all.filter(|value| is(value)).min_by_key(|value| (slight(value), on_one_line(value).len()))
     }
+}
+
+/// That the whole documents which only this page shows are what they should be.
+pub(super) fn read_whole() {
+    let read = hallbar::json::read_handbook(SMALLEST.as_bytes());
+    let checked = hallbar::Handbook::validate(read.document.unwrap());
+    assert_eq!((read.diagnostics, checked.diagnostics), (Vec::new(), Vec::new()));
+    let (_, layer) = LAYER.split_once("```json fragment\n").unwrap();
+    let (layer, _) = layer.split_once("```").unwrap();
+    let beneath = with(DocumentKind::Handbook, None);
+    let read = hallbar::json::read_layers(&[layer.as_bytes(), &beneath]).read;
+    assert!(read.document.is_some() && read.diagnostics.is_empty(), "{:?}", read.diagnostics);
 }
 
 /// That the documents which only this page's examples are in are what they should be.

@@ -14,6 +14,9 @@ use super::words::{DOCUMENTS, Document, GENERAL, MEANINGS, PREFERRED, SHARED, SM
 
 const CATALOGUE: &str = "../../hallbar-json/docs/catalogue.md";
 
+/// How long an example is at most that stands in a sentence.
+const INLINE: usize = 170;
+
 /// Where each entry of the catalogue stands on its page.
 struct Catalogue(Vec<(&'static Construct, String)>);
 
@@ -178,13 +181,14 @@ impl Writer {
             self.forms(name, schema, definitions);
             return;
         }
-        let example = lines(&self.shown(self.examples.telling(name).cloned(), name), 0);
-        let short = !example.contains('\n');
-        self.text += &if short { format!(" For example {}.\n", code(&example)) } else { "\n".to_owned() };
+        let example = self.shown(self.examples.telling(name).cloned(), name);
+        let inline = Some(on_one_line(&example)).filter(|line| line.chars().count() <= INLINE);
+        self.text +=
+            &inline.as_ref().map_or("\n".to_owned(), |line| format!(" For example {}.\n", code(line)));
         self.fields(name, schema);
         self.choices(name, schema, definitions);
-        if !short {
-            self.text += &format!("\n```json fragment\n{example}\n```\n");
+        if inline.is_none() {
+            self.text += &format!("\n```json fragment\n{}\n```\n", lines(&example, 0));
         }
     }
 

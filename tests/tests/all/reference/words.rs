@@ -34,7 +34,7 @@ pub(super) const DOCUMENTS: &[Document] = &[
         "layer",
         "Layer",
         "It is a document of the same kind as a handbook, told apart by `extends`. `hallbar handbook show layer.json \
-         --effective` prints the whole that comes of it.",
+         --effective` prints the whole that comes of it. The schema of a handbook holds for layers too.",
     ),
     document(
         DocumentKind::Case,
