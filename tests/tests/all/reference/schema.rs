@@ -45,10 +45,10 @@ impl Definitions {
                 self.members(value, schema).into_iter().all(|(value, schema)| self.fits(value, schema))
             }
             "items" => value.as_array().is_none_or(|items| items.iter().all(|item| self.fits(item, said))),
-            "minItems" => value.as_array().is_none_or(|items| items.len() >= said.as_u64().unwrap() as usize),
-            "maxItems" => value.as_array().is_none_or(|items| items.len() <= said.as_u64().unwrap() as usize),
+            "minItems" => value.as_array().is_none_or(|items| items.len() as u64 >= said.as_u64().unwrap()),
+            "maxItems" => value.as_array().is_none_or(|items| items.len() as u64 <= said.as_u64().unwrap()),
             "minProperties" => {
-                value.as_object().is_none_or(|members| members.len() >= said.as_u64().unwrap() as usize)
+                value.as_object().is_none_or(|members| members.len() as u64 >= said.as_u64().unwrap())
             }
             _ => true,
         })
