@@ -6,7 +6,8 @@
 use std::io::{self, Read, Write};
 
 use fastrand::Rng;
-use hallbar::{Handbook, Scorer, json};
+use hallbar::handbook::{Condition, Quantity};
+use hallbar::{Decimal, Handbook, Scorer, json};
 
 /// The rules, as text.
 pub const HANDBOOK: &[u8] = include_bytes!("applications.json");
@@ -21,6 +22,18 @@ const MISSING: u8 = 5;
 pub fn rules() -> Option<Scorer> {
     let document = json::read_handbook(HANDBOOK).document?;
     Scorer::compile(&Handbook::validate(document).value?, None, None).ok()
+}
+
+/// The rules as they might be next year: more weight on the environment, a lower limit for the best class.
+#[must_use]
+pub fn next_year() -> Option<String> {
+    let mut rules = json::read_handbook(HANDBOOK).document?;
+    rules.version = "2.0.0".into();
+    let total = rules.nodes.iter_mut().find(|node| node.id == "total")?;
+    total.parts.first_mut()?.weight = Some(50.into());
+    let limit: Decimal = "2.8".parse().ok()?;
+    total.classes.first_mut()?.when = Some(Condition::at_least(Quantity::score("total"), limit));
+    Some(json::write_handbook(&rules))
 }
 
 /// The questions, with how each is answered.

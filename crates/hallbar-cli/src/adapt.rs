@@ -27,6 +27,7 @@ pub(crate) fn decisions(asked: &Asked<'_>) -> Vec<Decision> {
     for carried in &asked.found.criteria {
         decisions.extend(asked.proposed(carried));
         decisions.extend(carried.lost.iter().map(|goal| asked.lost(carried, goal)));
+        decisions.extend(asked.unlinked(carried));
     }
     decisions.extend(asked.found.silent.iter().map(|criterion| Decision {
         question: asked.fill(texts::ASK_SILENT, &[&asked.criterion(criterion)]),
@@ -158,6 +159,20 @@ impl Asked<'_> {
             _ => self.fill(texts::LINKED, &[&goal, &codes]),
         };
         if found.proposal { self.fill(texts::LINK_IS_PROPOSAL, &[&said]) } else { said }
+    }
+
+    /// A criterion that names codes alone, to none of which the new strategy is linked.
+    fn unlinked(&self, carried: &Carried) -> Option<Decision> {
+        if !(carried.found.is_empty() && carried.lost.is_empty() && carried.by_code.is_empty()) {
+            return None;
+        }
+        let criterion = self.handbook.criteria.iter().find(|known| known.id == carried.criterion)?;
+        let codes = self.listed(&criterion.agenda);
+        Some(Decision {
+            question: self.fill(texts::ASK_CODES, &[&self.criterion(&carried.criterion), &codes]),
+            about: format!("/criteria/{}/goals", carried.criterion),
+            ..Decision::default()
+        })
     }
 
     fn lost(&self, carried: &Carried, goal: &str) -> Decision {

@@ -72,6 +72,7 @@ fn run(asked: &Asked) -> Result<(), Failed> {
     file.flush()?;
     let table = folder.path().join("applications.csv");
     measure::write_table(&lines, &table)?;
+    measure::write_rules(&lines)?;
     let figures = measure::measure(&lines, &table, asked.records, asked.rounds)?;
     let peaks = [
         ("peak_mib_100k", memory::peak("lean", 100_000)?),
@@ -115,6 +116,9 @@ fn ratios(figures: &Figures) -> Vec<(&'static str, f64)> {
         ("lean_2t_over_two_runs", over(Way::Lean(2), Way::TwoLean)),
         ("explained_2t_over_two_runs", over(Way::Explained(2), Way::TwoExplained)),
         ("csv_over_lean_1t", over(Way::Table(1), Way::Lean(1))),
+        // Two handbooks' worth of assessing.
+        ("diff_over_lean_of_both_1t", 2.0 * over(Way::Difference(1), Way::Lean(1))),
+        ("diff_over_lean_of_both_2t", 2.0 * over(Way::Difference(2), Way::Lean(2))),
     ]
 }
 

@@ -32,9 +32,11 @@ pub(crate) enum Way {
     /// Two runs of one thread each, side by side.
     TwoLean,
     TwoExplained,
+    /// Under two handbooks, and what made the difference: `hallbar handbook diff --cases`.
+    Difference(usize),
 }
 
-pub(crate) fn ways() -> [Way; 11] {
+pub(crate) fn ways() -> [Way; 13] {
     [
         Way::Read,
         Way::Typed,
@@ -47,6 +49,8 @@ pub(crate) fn ways() -> [Way; 11] {
         Way::TwoExplained,
         Way::Table(1),
         Way::Table(2),
+        Way::Difference(1),
+        Way::Difference(2),
     ]
 }
 
@@ -61,6 +65,7 @@ impl Way {
             Self::Table(threads) => format!("csv_{threads}t"),
             Self::TwoLean => "lean_two_runs".to_owned(),
             Self::TwoExplained => "explained_two_runs".to_owned(),
+            Self::Difference(threads) => format!("diff_{threads}t"),
         }
     }
 }
@@ -112,6 +117,7 @@ fn go(way: Way, lines: &Path, table: &Path, scorer: &Scorer) -> Result<usize, Fa
         Way::Table(threads) => assess_table(table, scorer, threads),
         Way::TwoLean => twice(lines, scorer, false),
         Way::TwoExplained => twice(lines, scorer, true),
+        Way::Difference(threads) => difference(lines, threads),
     }
 }
 
@@ -156,6 +162,47 @@ fn twice(lines: &Path, scorer: &Scorer, explained: bool) -> Result<usize, Failed
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })
+}
+
+/// The program's own command, with the rules and what they might be next year beside the applications.
+fn difference(lines: &Path, threads: usize) -> Result<usize, Failed> {
+    let (before, after) = (lines.with_extension("before.json"), lines.with_extension("after.json"));
+    let [before, after, lines] = [&before, &after, lines].map(|path| path.to_string_lossy().into_owned());
+    let threads = threads.to_string();
+    let args = [
+        "hallbar",
+        "handbook",
+        "diff",
+        &before,
+        &after,
+        "--cases",
+        &lines,
+        "--threads",
+        &threads,
+        "--format",
+        "json",
+    ];
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let exit = hallbar_cli::run(args, &mut io::empty(), &mut out, &mut err, hallbar_cli::Terminal::default());
+    if exit != hallbar_cli::Exit::Done {
+        return Err(String::from_utf8_lossy(&err).into_owned().into());
+    }
+    let told: serde_json::Value = serde_json::from_slice(&out)?;
+    let of_cases = |name: &str| told.pointer(&format!("/cases/{name}"));
+    if of_cases("moved").and_then(|moved| moved.as_array()).is_none_or(Vec::is_empty) {
+        return Err("no application gets another decision".into());
+    }
+    Ok(of_cases("assessed").and_then(serde_json::Value::as_u64).unwrap_or(0).try_into()?)
+}
+
+/// The rules, and what they might be next year: another weight, another limit and another level.
+pub(crate) fn write_rules(lines: &Path) -> Result<(), Failed> {
+    std::fs::write(lines.with_extension("before.json"), applications::HANDBOOK)?;
+    std::fs::write(
+        lines.with_extension("after.json"),
+        applications::next_year().ok_or("no rules for next year")?,
+    )?;
+    Ok(())
 }
 
 /// The same applications as a table.

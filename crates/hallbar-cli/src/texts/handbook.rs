@@ -152,6 +152,10 @@ pub(crate) const ASK_LOST: Phrase = p(
     "Kriteriet {0} ser på {1}, som inte har någon motsvarighet. Vilket mål ser det på nu, eller ska det utgå?",
     "The criterion {0} looks at {1}, which has no counterpart. Which goal does it look at now, or should it go?",
 );
+pub(crate) const ASK_CODES: Phrase = p(
+    "Kriteriet {0} ser på {1} i Agenda 2030, som inget mål i strategin är kopplat till. Vilket mål ser det på, eller ska det utgå?",
+    "The criterion {0} looks at {1} in Agenda 2030, to which no goal of the strategy is linked. Which goal does it look at, or should it go?",
+);
 pub(crate) const ASK_SILENT: Phrase = p(
     "Kriteriet {0} säger inte vilka mål det ser på. Vilka är det?",
     "The criterion {0} does not say which goals it looks at. Which are they?",

@@ -70,6 +70,17 @@ fn the_readme_ranks_a_call() {
 }
 
 #[test]
+fn the_readme_adapts_a_handbook() {
+    let readme = page("README.md");
+    let commands = blocks(&readme, "sh")[3].lines().filter_map(|line| line.strip_prefix("hallbar "));
+    let all: Vec<String> = commands.map(|command| ran(command).out).collect();
+    assert_eq!(all.len(), 5);
+    for line in blocks(&readme, "text")[3].lines() {
+        assert!(all[2].lines().any(|printed| printed == line), "not printed: {line}");
+    }
+}
+
+#[test]
 fn the_page_on_cases_shows_a_result_as_it_is_written() {
     let page = page("crates/hallbar-json/docs/case.md");
     let shown = blocks(&page, "text").into_iter().find(|block| block.contains("\"result/1\"")).unwrap();
