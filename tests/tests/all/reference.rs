@@ -1,7 +1,7 @@
 //! The language reference: its tables and examples are written from the schemas and the catalogue, and the rest of the page
 //! is held to what the program does.
 //!
-//! `HALLBAR_UPDATE=1 cargo test -p hallbar-tests reference` writes it anew. What stands before and after the two marks is
+//! `HALLBAR_UPDATE=1 cargo test -p hallbar-tests reference` writes it anew. What stands outside the two marks is
 //! written by hand.
 
 mod examples;
@@ -25,7 +25,7 @@ const CATALOGUE: &str = "../crates/hallbar-json/docs/catalogue.md";
 /// What stands around the part that is written from the schemas.
 const MARKS: [&str; 2] = [
     "<!-- Written from the schemas: HALLBAR_UPDATE=1 cargo test -p hallbar-tests reference -->\n",
-    "<!-- Written by hand from here. -->\n",
+    "<!-- The end of what is written from the schemas. -->\n",
 ];
 
 fn read(path: &str) -> String {
