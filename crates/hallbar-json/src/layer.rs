@@ -16,15 +16,18 @@ mod step;
 
 use hallbar_core::Checked;
 use hallbar_core::Diagnostic;
-use hallbar_core::diagnostic::rules::layer as rules;
+use hallbar_core::diagnostic::rules::{layer as rules, reading};
 use hallbar_core::handbook::HandbookDocument;
 
 use crate::comment;
 use crate::document::{DocumentKind, Read, read_tree, wrong_marker};
-use crate::form::Value as _;
+use crate::form::{Reader, Value as _};
 use crate::lines::{Lines, placed};
 use crate::places::Places;
 use crate::tree::{self, Node};
+
+pub(crate) use lay::HEAD;
+pub(crate) use listed::{LISTS, Listed};
 
 pub use adapted::{Decision, named_items};
 pub use change::{Bearing, Change};
@@ -158,6 +161,7 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
     let mut steps = Vec::new();
     let Some(mut effective) = trees.pop() else { return read_layers(&[b""]) };
     for layer in trees.iter().rev() {
+        found.extend(head(layer, &lines));
         found.extend(to_decide(layer, &lines));
         let laid = lay::lay(&mut effective, layer, &lines);
         found.extend(laid.found);
@@ -169,6 +173,26 @@ pub fn read_layers(texts: &[&[u8]]) -> Layered {
     read.diagnostics.sort_by_key(|found| found.position.map(|place| (place.text, place.start, place.end)));
     read.document = read.document.filter(|_| !read.diagnostics.iter().any(Diagnostic::is_error));
     Layered { read, names, steps }
+}
+
+/// What is wrong with what a layer says of itself. Its own name is no part of what it extends.
+fn head(layer: &Node, lines: &[Lines]) -> Vec<Diagnostic> {
+    let mut reader = Reader::new(lines);
+    for name in ["id", "version"] {
+        if layer.member(name).is_none() {
+            reader.report(&reading::MISSING_FIELD, layer, format!("the field `{name}` is missing"));
+        }
+    }
+    if let Some(extends) = layer.member("extends") {
+        reader.at("extends", |reader| Extends::read(extends, reader));
+    }
+    if let Some(to_decide) = layer.member("to_decide") {
+        reader.at("to_decide", |reader| Vec::<Decision>::read(to_decide, reader));
+    }
+    if let Some(schema) = layer.member("$schema") {
+        reader.at("$schema", |reader| String::read(schema, reader));
+    }
+    reader.into_found(Vec::new())
 }
 
 /// The id and the version of a handbook.

@@ -1,3 +1,5 @@
+mod layer;
+
 use hallbar_core::call::CallDocument;
 use hallbar_core::case::CaseDocument;
 use hallbar_core::columns::ColumnsDocument;
@@ -17,7 +19,7 @@ const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 ///
 /// What the readers take is valid by it. It cannot say everything that they check: that ids are known, that dates
 /// are in the calendar, or that numbers have at most six decimals. An assessment is written and never read; its
-/// schema says only that it is one.
+/// schema says only that it is one. A handbook that `extends` another is held to the form of a layer.
 ///
 /// # Examples
 /// ```
@@ -28,7 +30,7 @@ const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 #[must_use]
 pub fn schema(kind: DocumentKind) -> JsonValue {
     value(match kind {
-        DocumentKind::Handbook => of::<HandbookDocument>(),
+        DocumentKind::Handbook => handbook(),
         DocumentKind::Case => of::<CaseDocument>(),
         DocumentKind::Strategy => of::<StrategyDocument>(),
         DocumentKind::Call => of::<CallDocument>(),
@@ -42,6 +44,14 @@ fn of<T: Shape>() -> Json {
     let mut describer = Describer::default();
     let root = T::describe(&mut describer);
     document(T::ABOUT, root, describer.into_definitions())
+}
+
+/// A handbook or a layer: the same document, told apart by whether it extends another.
+fn handbook() -> Json {
+    let mut describer = Describer::default();
+    let whole = HandbookDocument::describe(&mut describer);
+    let (root, definitions) = layer::or_layer(whole, describer);
+    document(HandbookDocument::ABOUT, root, definitions)
 }
 
 /// A schema for a whole document.

@@ -5,6 +5,7 @@ mod case;
 mod columns;
 mod condition;
 mod handbook;
+mod layer;
 mod matrix;
 mod measure;
 mod question;

@@ -6,6 +6,7 @@ mod generate;
 mod generate_handbook;
 mod hostile;
 mod laws;
+mod layer_schemas;
 mod layers;
 mod mistakes;
 mod schemas;

@@ -426,3 +426,30 @@ fn what_does_not_fit_is_told_with_a_way_out() {
         }
     }
 }
+
+/// What follows from a name that is nowhere is not told beside it.
+#[test]
+fn a_name_that_is_nowhere_is_told_once() {
+    for (fields, path) in [
+        (
+            r#"{"questions": [{"id": "need", "answer": {"type": "level", "scale": "grad"}}]}"#,
+            "/questions/0/answer/scale",
+        ),
+        (
+            r#"{"criteria": [{"id": "need-points", "reads": {"answer": "need"}, "scale": "grad"}]}"#,
+            "/criteria/0/scale",
+        ),
+        (
+            r#"{"criteria": [{"id": "need-points", "reads": {"answer": "ned"}, "scale": "grade"}]}"#,
+            "/criteria/0/reads/answer",
+        ),
+    ] {
+        let found = of_handbook(&with(OfHandbook, Some(fields)));
+        let told: Vec<(&str, &str)> = found
+            .iter()
+            .filter(|found| found.is_error())
+            .map(|found| (found.rule.code, &*found.path))
+            .collect();
+        assert_eq!(told, [("HB103", path)], "{fields}");
+    }
+}

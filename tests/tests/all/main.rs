@@ -27,6 +27,8 @@ mod oracle;
 #[cfg(test)]
 mod ranking;
 #[cfg(test)]
+mod reference;
+#[cfg(test)]
 mod soundness;
 #[cfg(test)]
 mod tables;

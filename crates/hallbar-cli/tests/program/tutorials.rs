@@ -107,6 +107,11 @@ fn the_tutorial_can_be_followed() {
 }
 
 #[test]
+fn the_scheme_of_the_reference_works() {
+    assert_eq!(follow("reference.md"), 2);
+}
+
+#[test]
 fn a_handbook_can_be_adapted_as_the_page_shows() {
     assert_eq!(follow("adapt.md"), 5);
 }

@@ -1,7 +1,7 @@
 //! Criteria, nodes, effects and the main node.
 
 use crate::diagnostic::rules::handbook as rules;
-use crate::handbook::{self, Quantity};
+use crate::handbook::{self, AnswerType, Quantity};
 use crate::program::{Aggregation, Criterion, Effects, Kind, Leaf, Node, NonAnswer, Part, Quant, Treatment};
 
 use super::Lower;
@@ -38,8 +38,12 @@ impl<'a> Lower<'a> {
             if let Some(level) = self.with.caps.iter().find(|cap| cap.criterion == criterion.id) {
                 cap = cap.into_iter().chain(self.level_value(scale, &level.level)).reduce(f64::min);
             }
+            // Whether they fit is nothing to say while one of them is not there: that has been told.
+            let there = reads.is_some()
+                && scale.is_some() == criterion.scale.is_some()
+                && self.is_answered_by_a_scale_at_hand(&criterion.reads);
             let (quant, kind) = reads.unwrap_or((Quant::Gains, Kind::Number));
-            let map = self.fit(criterion, &quant, kind, scale, &path);
+            let map = if there { self.fit(criterion, &quant, kind, scale, &path) } else { None };
             self.check_not_applicable(criterion, treatment, &path);
             self.program.criteria.push(Criterion {
                 id: criterion.id.clone(),
@@ -53,6 +57,15 @@ impl<'a> Lower<'a> {
                 settled: Vec::new(),
                 cap,
             });
+        }
+    }
+
+    /// False where what is read is the answer to a question whose own scale is not there.
+    fn is_answered_by_a_scale_at_hand(&self, reads: &Quantity) -> bool {
+        let Quantity::Answer { question, .. } = reads else { return true };
+        match self.doc.questions.iter().find(|known| known.id == *question).map(|known| &known.answer) {
+            Some(AnswerType::Level { scale }) => self.names.get(Sort::Scale, scale).is_some(),
+            _ => true,
         }
     }
 

@@ -101,7 +101,7 @@ pub(super) const ALL: &[Construct] = &[
     },
     Construct {
         name: "to_decide",
-        also: &["att avgöra", "adapt", "anpassa"],
+        also: &["att avgöra", "adapt", "anpassa", "proposed"],
         summary: "the questions of an adapted handbook that a person has yet to decide",
         about: "`hallbar handbook adapt` proposes a layer and writes what it could not know here, each with a `question`, what \
                 it is `about`, what is `proposed` and the `reasons`. While one is left it is a warning (HB149); no rule \

@@ -183,7 +183,15 @@ impl Form for Describer {
         about: &'static str,
         _slot: &mut T,
     ) {
-        let schema = T::describe(self);
+        let mut schema = T::describe(self);
+        // Nothing, an empty list or an empty object as what is usual is no news.
+        match T::default().write() {
+            Json::Null => {}
+            Json::List(items) if items.is_empty() => {}
+            Json::Object(members) if members.is_empty() => {}
+            Json::Text(text) if text.is_empty() => {}
+            usual => schema = schema.with("default", usual),
+        }
         self.add(name, about, schema, false);
     }
 

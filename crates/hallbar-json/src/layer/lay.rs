@@ -13,7 +13,7 @@ use crate::places::{escape, unescape};
 use crate::tree::{Kind, Member, Node};
 
 /// Fields of a layer that say what it is and are no part of the rules.
-pub(super) const HEAD: [&str; 5] = ["hallbar", "$schema", "$comment", "extends", "to_decide"];
+pub(crate) const HEAD: [&str; 5] = ["hallbar", "$schema", "$comment", "extends", "to_decide"];
 
 /// Fields that say which handbook and version a layer gives, and are no change of the rules.
 pub(super) const NAMING: [&str; 3] = ["id", "version", "comparable_since"];

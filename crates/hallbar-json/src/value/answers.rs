@@ -6,7 +6,7 @@ use hallbar_core::diagnostic::rules::reading as rules;
 use super::scalar::of_type;
 use super::setting::any_of;
 use crate::comment::{self, COMMENT, beside};
-use crate::form::{Describer, Form, Reader, Shape, Value, Writer};
+use crate::form::{Describer, Form, Reader, Shape, Value, Writer, described};
 use crate::json::Json;
 use crate::tree::{Member, Node};
 
@@ -79,7 +79,7 @@ fn with_answer(mut long: Json, given: Json) -> Json {
         && let Some((_, Json::Object(properties))) = members.iter_mut().find(|(name, _)| name == "properties")
         && let Some((_, answer)) = properties.iter_mut().find(|(name, _)| name == "answer")
     {
-        *answer = given;
+        *answer = described("The answer, or what is known of it.", given);
     }
     // An object without any of the fields would be no long form.
     long.with("minProperties", Json::Number(hallbar_core::Decimal::ONE))
@@ -87,6 +87,7 @@ fn with_answer(mut long: Json, given: Json) -> Json {
 
 /// The schema of answers per item, where the object of the items follows `items`.
 pub(crate) fn per_item_schema(items: Json) -> Json {
+    let items = described("An answer for each item.", items);
     of_type("object")
         .with("properties", Json::from(vec![("per_item", items), (COMMENT, comment::reference())]))
         .with("required", Json::texts(["per_item"]))

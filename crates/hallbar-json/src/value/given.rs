@@ -6,7 +6,7 @@ use super::scalar::of_type;
 use super::setting::any_of;
 use super::word::Words;
 use crate::comment;
-use crate::form::{Describer, Form as _, Reader, Value, Writer};
+use crate::form::{Describer, Form as _, Reader, Value, Writer, described};
 use crate::json::Json;
 use crate::tree::{Kind, Node};
 
@@ -76,6 +76,8 @@ impl Value for Given {
     }
 }
 
+const FROM: &str = "The least it can be.";
+const TO: &str = "The most it can be.";
 const ONE_OF: &str = "One of these, not yet known which.";
 
 fn range<T: Value>(from: &mut T, to: &mut T) -> Json {
@@ -91,7 +93,8 @@ fn one_of_schema(describer: &mut Describer) -> Json {
 
 /// The schema of a range whose ends follow this one.
 pub(crate) fn range_schema(end: Json) -> Json {
-    let ends = Json::from(vec![("from", end.clone()), ("to", end), (comment::COMMENT, comment::reference())]);
+    let (from, to) = (described(FROM, end.clone()), described(TO, end));
+    let ends = Json::from(vec![("from", from), ("to", to), (comment::COMMENT, comment::reference())]);
     of_type("object")
         .with("properties", ends)
         .with("required", Json::texts(["from", "to"]))
@@ -136,9 +139,9 @@ fn between<'t>(node: &'t Node, reader: &mut Reader<'t>) -> Option<Given> {
     let (mut from, mut to): (Option<End>, Option<End>) = (None, None);
     reader.object(node, |form| {
         form.some_of(&["from"]);
-        form.optional("from", "The least it can be.", &mut from);
+        form.optional("from", FROM, &mut from);
         form.some_of(&["to"]);
-        form.optional("to", "The most it can be.", &mut to);
+        form.optional("to", TO, &mut to);
     });
     match (from?, to?) {
         (End::Number(from), End::Number(to)) => Some(Given::NumberBetween(from, to)),

@@ -134,7 +134,8 @@ impl Value for Outside {
     }
 
     fn describe(describer: &mut Describer) -> Json {
-        describe(&OUTSIDE, describer)
+        let about = "What a number outside every band or point is.";
+        describer.define("outside", about, |d| describe(&OUTSIDE, d))
     }
 }
 
@@ -240,6 +241,6 @@ impl Value for ItemSource {
     }
 
     fn describe(describer: &mut Describer) -> Json {
-        describe(&SOURCES, describer)
+        describer.define("item_source", "Where the items of a list come from.", |d| describe(&SOURCES, d))
     }
 }
