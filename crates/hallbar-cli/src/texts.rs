@@ -1,8 +1,8 @@
 //! Every fixed word that readers of reports see, in Swedish and English.
 
+pub(crate) use hallbar::Phrase;
 pub(crate) use hallbar::report::words::{
-    A_DATE, A_TEXT, AN_AMOUNT, AND, AT_LEAST, AT_MOST, BONUS, IF, NO, OR, OTHERWISE, Phrase, QUOTED, WHERE,
-    YES,
+    A_DATE, A_TEXT, AN_AMOUNT, AND, AT_LEAST, AT_MOST, BONUS, IF, NO, OR, OTHERWISE, QUOTED, WHERE, YES,
 };
 
 pub(crate) mod blank;

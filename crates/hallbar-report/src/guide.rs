@@ -22,10 +22,10 @@ use hallbar_core::handbook::{
     Scale,
 };
 use hallbar_core::strategy::{StrategyDocument, StrategyGoal};
-use hallbar_core::{CaseKind, Language, Text};
+use hallbar_core::{CaseKind, Language, Phrase, Text};
 
 use crate::markdown::{Marked, Page};
-use crate::words::{Names, Phrase, listed, own_line, paragraphs};
+use crate::words::{Names, listed, own_line, paragraphs};
 
 use scope::Scope;
 

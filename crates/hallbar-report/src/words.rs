@@ -19,14 +19,12 @@ mod condition;
 mod measure;
 mod names;
 mod node;
-mod phrase;
 mod plain;
 mod scale;
 mod texts;
 
 pub use condition::related;
 pub use names::Names;
-pub use phrase::Phrase;
 pub(crate) use plain::paragraphs;
 pub use plain::{capital, listed, own, own_line, printable, sentence};
 pub use texts::{

@@ -1,3 +1,4 @@
+use hallbar::case::CaseDocument;
 use hallbar::columns::{Columns, ColumnsDocument};
 use hallbar::json::{DocumentKind, kind_of};
 use hallbar::{Diagnostic, Handbook, Scorer, Strategy};
@@ -90,14 +91,17 @@ fn form(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Ex
     };
     let Some(rules) = with.rules.or(own.as_ref()) else { return Err(Stop::Document) };
     let mut opened = documents::as_form(source, &rules.scorer)?;
-    if let Some(document) = opened.value.take() {
-        let checked = rules.scorer.bind(&document);
-        let fits = checked.value.is_some();
-        let found = checked.diagnostics;
-        opened.add(found);
-        opened.value = fits.then_some(document);
-    }
+    hold_against(&mut opened, rules);
     tell(opened, "form", "", session)
+}
+
+/// Adds what is wrong with a case under the rules.
+fn hold_against(opened: &mut Opened<CaseDocument>, rules: &Compiled) {
+    let Some(document) = opened.value.take() else { return };
+    let checked = rules.scorer.bind(&document);
+    let (fits, found) = (checked.value.is_some(), checked.diagnostics);
+    opened.value = fits.then_some(document);
+    opened.add(found);
 }
 
 fn case(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Exit, Stop> {
@@ -109,13 +113,7 @@ fn case(source: Source, with: &With<'_>, session: &mut Session<'_>) -> Result<Ex
     let Some(rules) = with.rules.or(own.as_ref()) else {
         return tell(opened, "case", "read only; give --handbook to hold it against the rules", session);
     };
-    if let Some(document) = opened.value.take() {
-        let checked = rules.scorer.bind(&document);
-        let fits = checked.value.is_some();
-        let found = checked.diagnostics;
-        opened.add(found);
-        opened.value = fits.then_some(document);
-    }
+    hold_against(&mut opened, rules);
     tell(opened, "case", "", session)
 }
 

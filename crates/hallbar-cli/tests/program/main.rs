@@ -8,6 +8,7 @@ mod columns;
 mod compare;
 #[cfg(test)]
 mod diff;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod exits;
@@ -15,6 +16,7 @@ mod exits;
 mod explain;
 #[cfg(test)]
 mod forms;
+#[cfg(test)]
 mod guide;
 #[cfg(test)]
 mod help;
@@ -22,6 +24,7 @@ mod help;
 mod interlinkages;
 #[cfg(test)]
 mod layers;
+#[cfg(test)]
 mod layout;
 #[cfg(test)]
 mod many;

@@ -254,7 +254,7 @@ impl Drawing<'_> {
     fn asked(&mut self, row: u32, column: u16, id: &str, item: Option<&str>) -> Result<(), ExcelError> {
         let question = self.cells.handbook.questions.iter().find(|question| question.id == id);
         let asked = question.map_or_else(|| "1".to_owned(), |question| self.cells.asked(question, item));
-        let say = |phrase: texts::Phrase| phrase.get(self.language);
+        let say = |phrase: hallbar_core::Phrase| phrase.get(self.language);
         let fixed = match asked.as_str() {
             "1" => Some(texts::ASKED),
             "0" => Some(texts::NOT_ASKED),
@@ -330,7 +330,7 @@ impl Drawing<'_> {
     fn worded(&self, holds: &Holds, filled: Filled) -> Cell<'static> {
         let text = |text: &str| Cell::Text(text.to_owned().into());
         let others: &[String] = if let Holds::Choices(choices) = holds { &choices.others } else { &[] };
-        let word = |at: usize, usual: texts::Phrase| {
+        let word = |at: usize, usual: hallbar_core::Phrase| {
             text(others.get(at).map_or_else(|| usual.get(self.language), String::as_str))
         };
         let label = |id: &str| match holds {

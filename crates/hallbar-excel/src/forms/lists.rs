@@ -1,8 +1,8 @@
 //! What can be chosen in a cell: what each option is called there, so that it is read back as that option.
 
-use hallbar_core::{Language, Text};
+use hallbar_core::{Language, Phrase, Text};
 
-use super::texts::{self, Phrase};
+use super::texts;
 
 /// Options of one kind, by their ids, with what they are called in the form.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The tables of a form: the words that mark them, and their columns.
 
-use hallbar_core::Language;
+use hallbar_core::{Language, Phrase};
 
-use super::texts::{self, Phrase};
+use super::texts;
 
 /// What the marker of a table begins with, in the hidden column of ids.
 pub(super) const MARK: &str = "hallbar:";

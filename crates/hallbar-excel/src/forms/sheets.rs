@@ -4,11 +4,11 @@ use hallbar_core::agenda2030::Goal;
 use hallbar_core::case::facts::{BUILT_IN, FactKind};
 use hallbar_core::case::{CaseKind, LineKind};
 use hallbar_core::handbook::{AnswerType, HandbookDocument, ItemSource, Question};
-use hallbar_core::{Decimal, Language, Scorer, Text};
+use hallbar_core::{Decimal, Language, Phrase, Scorer, Text};
 
 use super::lists::Choices;
 use super::part::{OWN, Part};
-use super::texts::{self, Phrase};
+use super::texts;
 use super::{FormOrder, Remarked};
 
 /// So many financing lines and conflicts have rows, or two more than there are.

@@ -1,21 +1,9 @@
 //! What stands in a form, in both languages.
 
-use hallbar_core::Language;
-
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Phrase(&'static str, &'static str);
-
-impl Phrase {
-    pub(super) const fn get(self, language: Language) -> &'static str {
-        match language {
-            Language::Swedish => self.0,
-            Language::English => self.1,
-        }
-    }
-}
+use hallbar_core::Phrase;
 
 const fn p(sv: &'static str, en: &'static str) -> Phrase {
-    Phrase(sv, en)
+    Phrase::new(sv, en)
 }
 
 pub(super) const CASE: Phrase = p("Ärendet", "The case");

@@ -157,8 +157,8 @@ fn follows(
     guide: &mut Guide<'_>,
     title: &str,
     when: &Condition,
-    sometimes: words::Phrase,
-    always: words::Phrase,
+    sometimes: hallbar_core::Phrase,
+    always: hallbar_core::Phrase,
 ) {
     let said = match guide.scope.left(when) {
         Left::Never => return,

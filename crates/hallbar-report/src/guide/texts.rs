@@ -1,6 +1,6 @@
 //! What guides say in their own words, in Swedish and English.
 
-use crate::words::Phrase;
+use hallbar_core::Phrase;
 
 const fn p(sv: &'static str, en: &'static str) -> Phrase {
     Phrase::new(sv, en)

@@ -8,10 +8,10 @@ use hallbar_core::handbook::{
 use hallbar_core::{Date, Language, Text};
 
 use super::names::Names;
-use super::phrase::Phrase;
 use super::plain::{listed, own_line};
 use super::texts;
 use crate::figures;
+use hallbar_core::Phrase;
 
 /// Conditions inside conditions are written out this far; a handbook that goes further names its parts.
 const DEEPEST: usize = 12;

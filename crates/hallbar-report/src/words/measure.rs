@@ -3,9 +3,9 @@
 use hallbar_core::handbook::{Lookup, MeasureRule, Quantity};
 
 use super::names::Names;
-use super::phrase::Phrase;
 use super::plain::{listed, own_line};
 use super::texts;
+use hallbar_core::Phrase;
 
 impl Names<'_> {
     /// How a measure is drawn: `sökt belopp i procent av totalkostnad`.

@@ -6,8 +6,8 @@ use hallbar_core::handbook::{
 };
 
 use super::names::Names;
-use super::phrase::Phrase;
 use super::texts;
+use hallbar_core::Phrase;
 
 impl Names<'_> {
     /// How the parts of a node are brought together: `vägt medelvärde`.

@@ -2,7 +2,7 @@
 
 use hallbar_core::Language;
 
-use super::phrase::Phrase;
+use hallbar_core::Phrase;
 
 /// The text without what would move the cursor or change the colours of a terminal, cut where it is absurdly long.
 #[must_use]

@@ -3,8 +3,8 @@
 use hallbar_core::handbook::{Band, Edge, NonAnswer, Outside, Position, Scale, Stand, Treatment};
 
 use super::names::Names;
-use super::phrase::Phrase;
 use super::texts;
+use hallbar_core::Phrase;
 
 impl Names<'_> {
     /// What each band gives: `över 5 till och med 7 ger 2 poäng`.

@@ -1,6 +1,6 @@
 //! The words that rules are told in, in Swedish and English.
 
-use super::phrase::Phrase;
+use hallbar_core::Phrase;
 
 const fn p(sv: &'static str, en: &'static str) -> Phrase {
     Phrase::new(sv, en)
