@@ -1,5 +1,7 @@
 //! The sheets of a form as they look.
 
+use std::collections::BTreeSet;
+
 use hallbar_core::Language;
 use hallbar_core::case::Given;
 use hallbar_core::columns::Cell;
@@ -22,6 +24,9 @@ use crate::{ExcelError, place};
 /// As many characters as a cell holds, and as the help to a cell has room for.
 const LONGEST: usize = 32_767;
 const HELP: usize = 250;
+/// How high a line of text is, and a row at the most, in points.
+const LINE: f64 = 15.0;
+const HIGHEST: f64 = 409.0;
 const DARK: u32 = 0x1F_4E_3D;
 const PALE: u32 = 0xE8_F1_EC;
 const YELLOW: u32 = 0xFF_FB_E0;
@@ -167,6 +172,7 @@ impl Drawing<'_> {
                 self.worksheet.set_row_hidden(row).map_err(not_written)?;
             }
             Line::Header(_, columns) => {
+                self.gaps(row, columns.iter().map(|(column, _)| *column), &formats.header)?;
                 for (column, title) in columns {
                     self.write(row, *column, title.get(self.language), &formats.header)?;
                 }
@@ -188,11 +194,49 @@ impl Drawing<'_> {
             }
         }
         let width = so_far.min(width).max(20.0);
-        let characters = f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
-        let lines = (characters / (width * 1.05)).ceil().max(1.0);
+        let height = height_of(text, width) + 3.0;
         let text = short(text, LONGEST);
         self.worksheet.merge_range(row, 1, row, column, &text, &self.formats.text).map_err(not_written)?;
-        self.worksheet.set_row_height(row, 15.0 * lines + 3.0).map_err(not_written)?;
+        self.worksheet.set_row_height(row, height).map_err(not_written)?;
+        Ok(())
+    }
+
+    /// Columns of a table that this line has nothing in, so that it looks whole.
+    fn gaps(&mut self, row: u32, used: impl Iterator<Item = u16>, format: &Format) -> Result<(), ExcelError> {
+        let used: BTreeSet<u16> = used.collect();
+        let (Some(first), Some(last)) = (used.first().copied(), used.last().copied()) else { return Ok(()) };
+        for column in (first..last).filter(|column| !used.contains(column)) {
+            self.write(row, column, "", format)?;
+        }
+        Ok(())
+    }
+
+    /// As high as what stands in the row needs: not every program finds that out by itself.
+    fn row_height(&mut self, row: u32, part: Part, line: &Row) -> Result<(), ExcelError> {
+        let shown = line.shown.iter().map(|(column, shown)| {
+            let text = match shown {
+                Shown::Label(text) | Shown::Help(text) => text.clone(),
+                Shown::Question(said) => {
+                    said.iter().filter(|text| !text.is_empty()).cloned().collect::<Vec<_>>().join("\n")
+                }
+                // The longest that can stand there: that it rests on other answers.
+                Shown::Asked(..) => texts::PERHAPS.get(self.language).to_owned(),
+                Shown::Depth => String::new(),
+            };
+            (*column, text)
+        });
+        let filled = line.inputs.iter().filter_map(|input| {
+            match &self.filled.cells.get(&(part, line.id.clone(), input.key))?.cell {
+                Cell::Text(text) => Some((input.column, text.to_string())),
+                _ => None,
+            }
+        });
+        let width = |column: u16| self.sheet.widths.get(usize::from(column)).copied().unwrap_or(10.0);
+        let heights = shown.chain(filled).map(|(column, text)| height_of(&text, width(column)));
+        let height = heights.fold(0.0, f64::max);
+        if height > LINE {
+            self.worksheet.set_row_height(row, height.min(HIGHEST)).map_err(not_written)?;
+        }
         Ok(())
     }
 
@@ -213,6 +257,10 @@ impl Drawing<'_> {
     fn row(&mut self, row: u32, part: Part, line: &Row) -> Result<(), ExcelError> {
         let formats = self.formats;
         self.write(row, 0, &line.id, &formats.plain)?;
+        self.row_height(row, part, line)?;
+        let columns = line.shown.iter().map(|(column, _)| *column);
+        let columns = columns.chain(line.inputs.iter().map(|input| input.column));
+        self.gaps(row, columns, &formats.label)?;
         for (column, shown) in &line.shown {
             match shown {
                 Shown::Label(text) => self.write(row, *column, text, &formats.label)?,
@@ -384,6 +432,15 @@ impl Drawing<'_> {
         self.worksheet.add_data_validation(row, column, row, column, &rule).map_err(not_written)?;
         Ok(())
     }
+}
+
+/// How high a text is in a column so wide, in points.
+fn height_of(text: &str, width: f64) -> f64 {
+    let lines = text.lines().map(|line| {
+        let characters = f64::from(u32::try_from(line.chars().count()).unwrap_or(u32::MAX));
+        (characters / width).ceil().max(1.0)
+    });
+    LINE * lines.sum::<f64>().max(1.0)
 }
 
 fn input_title(key: &str, language: Language) -> &'static str {
