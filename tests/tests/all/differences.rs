@@ -65,6 +65,10 @@ fn decided(rules: &Value, cases: &[Value]) -> Vec<(Value, f64)> {
     cases.iter().map(of).collect()
 }
 
+fn number_of(value: &Value) -> usize {
+    usize::try_from(value.as_u64().unwrap()).unwrap()
+}
+
 #[test]
 fn what_is_told_of_cases_is_what_assessing_them_apart_gives() {
     let cases = cases();
@@ -94,8 +98,7 @@ fn what_is_told_of_cases_is_what_assessing_them_apart_gives() {
     let moved: Vec<usize> = (0..cases.len()).filter(|at| before[*at].0 != after[*at].0).collect();
     assert!(moved.len() > 20, "{} cases move", moved.len());
     let said = told["cases"]["moved"].as_array().unwrap();
-    let records: Vec<usize> =
-        said.iter().map(|moved| usize::try_from(moved["record"].as_u64().unwrap()).unwrap() - 1).collect();
+    let records: Vec<usize> = said.iter().map(|moved| number_of(&moved["record"]) - 1).collect();
     assert_eq!(records, moved);
     assert_eq!(told["cases"]["assessed"], cases.len());
 
@@ -108,8 +111,7 @@ fn what_is_told_of_cases_is_what_assessing_them_apart_gives() {
         "/nodes/total/parts/horizontal/weight",
     ];
     for (number, path) in paths.iter().enumerate() {
-        let change =
-            &told["changes"][told["cases"]["steps"][number]["changes"][0].as_u64().unwrap() as usize];
+        let change = &told["changes"][number_of(&told["cases"]["steps"][number]["changes"][0])];
         assert_eq!(change["path"], *path);
         let (alone, without) = (steps[number], others[number]);
         let (alone, without) =
@@ -120,7 +122,7 @@ fn what_is_told_of_cases_is_what_assessing_them_apart_gives() {
             moved.iter().copied().filter(|at| without[*at].0 != after[*at].0).collect();
         let of = |field: &str| -> BTreeSet<usize> {
             let has = |moved: &&Value| moved[field].as_array().unwrap().contains(&value!(number));
-            said.iter().filter(has).map(|moved| moved["record"].as_u64().unwrap() as usize - 1).collect()
+            said.iter().filter(has).map(|moved| number_of(&moved["record"]) - 1).collect()
         };
         assert_eq!((of("alone"), of("needed")), (enough, needed), "{path}");
     }
