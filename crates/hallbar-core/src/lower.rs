@@ -54,6 +54,8 @@ pub(crate) struct Lower<'a> {
     diagnostics: Vec<Diagnostic>,
     /// What rules have used, for what is left over: (sort, place).
     used: std::collections::BTreeSet<(names::Sort, usize)>,
+    /// Whether any text is in Swedish, and in English.
+    languages: [bool; 2],
 }
 
 /// The program of a handbook, and all that is wrong with it. The program is whole only where nothing is.
@@ -68,6 +70,7 @@ pub(crate) fn lower(doc: &HandbookDocument, with: With<'_>) -> (Program, Vec<Dia
         program: Program::default(),
         diagnostics: Vec::new(),
         used: std::collections::BTreeSet::new(),
+        languages: [false; 2],
     };
     lower.parameters();
     lower.register();
@@ -87,6 +90,7 @@ pub(crate) fn lower(doc: &HandbookDocument, with: With<'_>) -> (Program, Vec<Dia
     lower.stop_points();
     lower.main();
     lower.unused();
+    lower.in_one_language();
     lower.order();
     // No financing lines, until a case has some.
     lower.program.layout = Layout::new(&lower.program, 0);

@@ -29,7 +29,7 @@ pub struct Stand {
     pub class: [Option<u16>; 2],
     /// What each stage and consequence came to, by place among the [names](Yardstick::names).
     outcomes: Vec<(u16, u16)>,
-    /// The least that the score can be that cases are put in order by.
+    /// The least that the score can be that cases are put in order by; none where a requirement is failed, as in a ranking.
     pub points: Option<f64>,
 }
 
@@ -129,10 +129,15 @@ impl Yardstick {
             outcomes.extend(said.map(|name| (name, outcome)));
         }
         outcomes.sort_unstable();
+        let failed = scores.stages().any(|(_, outcome)| outcome == GateOutcome::Failed);
         Stand {
             class: [class(given.and_then(|given| given.low)), class(given.and_then(|given| given.high))],
             outcomes,
-            points: node.as_ref().and_then(|node| scores.node(node)).and_then(|score| score.low),
+            points: node
+                .as_ref()
+                .filter(|_| !failed)
+                .and_then(|node| scores.node(node))
+                .and_then(|score| score.low),
         }
     }
 

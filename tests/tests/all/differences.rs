@@ -51,7 +51,7 @@ fn rules(weights: Option<[u32; 2]>, limit: Option<u32>) -> Value {
 }
 
 /// What a case comes to, put together from its assessment: lowest and highest class and how the stage came out; and its least points.
-fn decided(rules: &Value, cases: &[Value]) -> Vec<(Value, f64)> {
+fn decided(rules: &Value, cases: &[Value]) -> Vec<(Value, Option<f64>)> {
     let document = json::read_handbook(rules.to_string().as_bytes()).document.unwrap();
     let handbook = Handbook::validate(document).into_result().unwrap();
     let scorer = Scorer::compile(&handbook, None, None).unwrap();
@@ -60,7 +60,8 @@ fn decided(rules: &Value, cases: &[Value]) -> Vec<(Value, f64)> {
         let assessment = scorer.bind(&case).into_result().unwrap().assess();
         let told: Value = serde_json::from_str(&json::write_assessment(&assessment)).unwrap();
         let decided = value!([told["outcome"]["low"], told["outcome"]["high"], told["stages"][0]["outcome"]]);
-        (decided, told["scores"]["total"]["low"].as_f64().unwrap())
+        let passed = decided[2] != "failed";
+        (decided, told["scores"]["total"]["low"].as_f64().filter(|_| passed))
     };
     cases.iter().map(of).collect()
 }
@@ -127,11 +128,14 @@ fn what_is_told_of_cases_is_what_assessing_them_apart_gives() {
         assert_eq!((of("alone"), of("needed")), (enough, needed), "{path}");
     }
 
-    // Places by the least points each can have: one more than how many have more.
-    let place = |all: &[(Value, f64)], at: usize| 1 + all.iter().filter(|other| other.1 > all[at].1).count();
+    // Places by the least points each can have, of those that fail nothing: one more than how many have more.
+    let place = |all: &[(Value, Option<f64>)], at: usize| {
+        let own = all[at].1?;
+        Some(1 + all.iter().filter(|other| other.1.is_some_and(|points| points > own)).count())
+    };
     for (moved, at) in said.iter().zip(&moved) {
-        assert_eq!(moved["before"]["points"].as_f64(), Some(before[*at].1));
-        assert_eq!(moved["before"]["place"], place(&before, *at), "{moved}");
-        assert_eq!(moved["after"]["place"], place(&after, *at), "{moved}");
+        assert_eq!(moved["before"]["points"].as_f64(), before[*at].1);
+        assert_eq!(moved["before"]["place"], value!(place(&before, *at)), "{moved}");
+        assert_eq!(moved["after"]["place"], value!(place(&after, *at)), "{moved}");
     }
 }

@@ -9,9 +9,9 @@ pub(crate) const WITHOUT_STRATEGY: Phrase = p(
 pub(crate) const RESULT: Phrase = p("Vad prövningen visar", "What the checks show");
 pub(crate) const SUMMARY: Phrase = p("{0} kontroller: {1}.", "{0} checks: {1}.");
 pub(crate) const SO_MANY: [Phrase; 3] = [
-    p("{0} hittade något som behöver rättas", "{0} found something to mend"),
-    p("{0} något värt en titt", "{0} something worth a look"),
-    p("{0} ingenting", "{0} nothing"),
+    p("{0} fann något som behöver rättas", "{0} found something to mend"),
+    p("{0} fann något värt en titt", "{0} found something worth a look"),
+    p("{0} fann ingenting", "{0} found nothing"),
 ];
 pub(crate) const MEND: Phrase = p("Behöver rättas", "To be mended");
 pub(crate) const LOOK: Phrase = p("Värt en titt", "Worth a look");

@@ -113,8 +113,16 @@ impl Bind<'_, '_> {
             }
             Given::OneOf(several) => several.as_slice(),
             _ => {
-                let wanted = format!("one of `{}`", known.ids.join("`, `"));
-                return self.wrong(given, &wanted, path);
+                let message = format!(
+                    "{} is answered where one of `{}` is asked for",
+                    describe(given),
+                    known.ids.join("`, `")
+                );
+                let number =
+                    if let Given::Number(number) = given { number.to_string() } else { String::new() };
+                let help = known.position(&number).is_some();
+                let help = help.then(|| format!("names are written with quotes: `\"{number}\"`"));
+                return self.report(&rules::WRONG_ANSWER, path, message, help);
             }
         };
         for id in written.iter().filter(|id| known.position(id).is_none()) {

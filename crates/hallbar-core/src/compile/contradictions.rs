@@ -128,9 +128,15 @@ fn classes(
     let sure = |at: &usize| !unsure.contains(&Element::Class(*at));
     for (at, node) in document.nodes.iter().enumerate().filter(|(at, _)| sure(at)) {
         let Some(cell) = run.layout.nodes.get(at).and_then(|at| run.state.classes.get(*at)) else { continue };
+        // A class that a failed requirement brings the outcome down to needs no score to be had.
+        let by_gate = |class: &str| {
+            let mut gates = document.stages.iter().flat_map(|stage| &stage.gates);
+            document.main.as_deref() == Some(node.id.as_str())
+                && gates.any(|gate| gate.class.as_deref() == Some(class))
+        };
         for (number, class) in node.classes.iter().enumerate() {
             let place = node.classes.len() - 1 - number;
-            if cell.set >> place & 1 == 0 {
+            if cell.set >> place & 1 == 0 && !by_gate(&class.id) {
                 let message = format!("no case can have class `{}`", class.id);
                 found.push(Diagnostic::new(
                     &rules::UNREACHABLE,

@@ -254,7 +254,9 @@ impl<'a> Lower<'a> {
 
     /// A text in one language only is worth a warning.
     pub(super) fn text(&mut self, text: &Text, path: &str) {
-        let missing = match (text.has(Language::Swedish), text.has(Language::English)) {
+        let has = (text.has(Language::Swedish), text.has(Language::English));
+        self.languages = [self.languages[0] || has.0, self.languages[1] || has.1];
+        let missing = match has {
             (true, true) => return,
             (true, false) => "English",
             (false, true) => "Swedish",
@@ -264,6 +266,24 @@ impl<'a> Lower<'a> {
             }
         };
         self.report(&rules::ONE_LANGUAGE, path, format!("a text is missing in {missing}"));
+    }
+
+    /// Where everything is in one language that is meant, and worth saying once.
+    pub(super) fn in_one_language(&mut self) {
+        let (missing, there) = match self.languages {
+            [true, false] => ("English", "Swedish"),
+            [false, true] => ("Swedish", "English"),
+            _ => return,
+        };
+        let all = format!("a text is missing in {missing}");
+        let is_told = |found: &crate::Diagnostic| *found.rule == rules::ONE_LANGUAGE && found.message == all;
+        if self.diagnostics.iter().filter(|found| is_told(found)).count() < 2 {
+            return;
+        }
+        self.diagnostics.retain(|found| !is_told(found));
+        let message = format!("every text is missing in {missing}");
+        let help = format!("readers of {missing} see the {there}: leave it so, or write both");
+        self.report_help(&rules::ONE_LANGUAGE, "/title", message, Some(help));
     }
 
     fn titles(&mut self) {

@@ -23,11 +23,11 @@ pub(super) const HOW: [Phrase; 5] = [
         "Begin with this sheet. The kind of case and the amounts decide which questions are asked: in the sheet Questions it stands at each whether it is answered, and those that are not are grey.",
     ),
     p(
-        "Lämna en cell tom om du inte har svarat ännu. Välj ”Vet ej” om ingen vet, och ”Framgår inte” om ansökan inte säger något: det räknas inte som ett dåligt svar utan som öppet.",
-        "Leave a cell empty where you have not answered yet. Choose “Not known” where nobody knows, and “Not described” where the application is silent: it does not count as a bad answer but as open.",
+        "Lämna en cell tom om du inte har svarat ännu. Välj ”Vet ej” om ingen vet, och ”Framgår inte” om ansökan inte säger något. Det ingen vet är öppet och inte ett dåligt svar; vad det som inte framgår räknas som bestämmer handboken.",
+        "Leave a cell empty where you have not answered yet. Choose “Not known” where nobody knows, and “Not described” where the application is silent. What nobody knows is open and no bad answer; what is not described counts as the handbook says.",
     ),
     p(
-        "Är svaret ett av två kan du skriva båda, till exempel ”Förbättrar eller Oförändrat”. Tal, belopp och datum kan skrivas som intervall: 20–30.",
+        "Är svaret ett av två kan du skriva båda med ”eller” emellan. Tal, belopp och datum kan skrivas som intervall: 20–30.",
         "Where the answer is one of two, write both with “or” between. Numbers, amounts and dates can be written as a range: 20–30.",
     ),
     p(

@@ -26,6 +26,7 @@ pub(super) const ALL: &[Construct] = &[
         also: &[
             "gates",
             "krav",
+            "spärr",
             "requires",
             "requirement",
             "skallkrav",
@@ -37,7 +38,7 @@ pub(super) const ALL: &[Construct] = &[
         ],
         summary: "a requirement: passed, failed or open. No points make up for a failed one",
         about: "It applies where `when` holds, and asks that `requires` holds. With a `class` a failed one brings the \
-                outcome down to it. One that no case can meet is refused (HB118). An exclusion requires the opposite.",
+                outcome down to it. A case that fails one is not ranked. One that no case can meet is refused (HB118). An exclusion requires the opposite.",
         example: fields(
             r#"{"stages": [{"id": "requirements", "gates": [{"id": "amount", "class": "weak",
                 "requires": {"fact": "applied", "at_most": "300000 SEK"}}]}]}"#,

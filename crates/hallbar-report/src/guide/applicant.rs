@@ -251,6 +251,9 @@ fn one<'a>(guide: &mut Guide<'a>, question: &'a Question) {
     if question.may_not_apply {
         beside.push(guide.say(texts::SAY_WHY_NOT).to_owned());
     }
+    beside.extend(
+        guide.silent_level(question).map(|level| guide.fill(texts::SILENCE_IS, &[&guide.quoted(&level)])),
+    );
     guide.page.words(&beside.join(" "));
 }
 

@@ -1,6 +1,8 @@
 //! The answers to a question with what they mean and give, and scales on their own.
 
-use hallbar_core::handbook::{Anchor, AnswerType, Criterion, Level, Quantity, Question, Scale, Treatment};
+use hallbar_core::handbook::{
+    Anchor, AnswerType, Criterion, Level, NonAnswer, Quantity, Question, Scale, Stand, Treatment,
+};
 
 use super::{Guide, texts};
 use crate::markdown::Marked;
@@ -161,13 +163,29 @@ impl<'a> Guide<'a> {
     /// What each kind of non-answer counts as for a criterion: as it says, else as its scale says.
     pub(super) fn silence(&self, criterion: &Criterion) -> Vec<String> {
         let scale = criterion.scale.as_deref().and_then(|id| self.scale(id));
+        self.names.treatment(scale, &self.treatment(criterion))
+    }
+
+    fn treatment(&self, criterion: &Criterion) -> Treatment {
+        let scale = criterion.scale.as_deref().and_then(|id| self.scale(id));
         let (own, scaled) = (&criterion.treatment, scale.map(|scale| &scale.treatment));
-        let treatment = Treatment {
+        Treatment {
             not_described: own.not_described.clone().or(scaled.and_then(|t| t.not_described.clone())),
             not_applicable: own.not_applicable.clone().or(scaled.and_then(|t| t.not_applicable.clone())),
             missing: own.missing.clone().or(scaled.and_then(|t| t.missing.clone())),
-        };
-        self.names.treatment(scale, &treatment)
+        }
+    }
+
+    /// The level that an application counts as which says nothing of a question, where it counts as one.
+    pub(super) fn silent_level(&self, question: &Question) -> Option<String> {
+        let reads = |criterion: &&Criterion| matches!(&criterion.reads, Quantity::Answer { question: id, .. } if *id == question.id);
+        self.handbook().criteria.iter().filter(reads).find_map(|criterion| {
+            let scale = criterion.scale.as_deref().and_then(|id| self.scale(id))?;
+            match self.treatment(criterion).not_described? {
+                NonAnswer::Counts { as_: Stand::Level(id), .. } => Some(self.names.level(&scale.id, &id)),
+                _ => None,
+            }
+        })
     }
 
     /// The levels of a scale as a table, lowest first.

@@ -86,7 +86,7 @@ pub(super) const FAILED_CLASS: Phrase =
     p("Är det inte uppfyllt blir klassen {0}.", "Where it is not met the class is {0}.");
 pub(super) const BY_SOURCE: Phrase = p("(Källa: {0}.)", "(Source: {0}.)");
 pub(super) const STAGE_FAILING: Phrase = p(
-    "Vad det kallas när ett av kraven inte är uppfyllt: {0}.",
+    "Utfall när ett av kraven inte är uppfyllt: {0}.",
     "What it is called when one of them is not met: {0}.",
 );
 pub(super) const STOP_POINTS: Phrase = p("Hållplatser", "Stop points");
@@ -243,6 +243,10 @@ pub(super) const THIS_IS_FOR: Phrase = p("Gäller", "For");
 pub(super) const SELF_CHECK_NOTE: Phrase = p(
     "Ansökan bedöms efter frågorna här. Gå igenom dem innan ni skickar in, och se vad som kan bli bättre eller sägas tydligare. Ni behöver inte vara bäst på allt. Vet ni inte ännu, skriv det: det är inte samma sak som ett dåligt svar.",
     "The application is judged by the questions here. Go through them before you send it in, and see what can be made better or said more clearly. You need not be best at everything. If you do not know yet, say so: that is not the same as a bad answer.",
+);
+pub(super) const SILENCE_IS: Phrase = p(
+    "Säger ansökan inget om det här räknas det som {0}.",
+    "Where the application says nothing of this it counts as {0}.",
 );
 pub(super) const HOW_MUCH: Phrase = p("Hur mycket som frågas", "How much is asked");
 pub(super) const HOW_MUCH_NOTE: Phrase = p(

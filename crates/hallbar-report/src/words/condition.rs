@@ -71,6 +71,7 @@ impl Names<'_> {
                 let all = listed(&all, texts::AND, self.language);
                 let test = self.test(test, of.first());
                 match count {
+                    None if of.len() == 2 => self.fill(texts::BOTH_ARE, &[&all, &test]),
                     None => self.fill(texts::EACH_OF, &[&all, &test]),
                     Some(count) => self.fill(texts::K_EACH_OF, &[&self.setting(count), &all, &test]),
                 }
@@ -226,6 +227,10 @@ impl Names<'_> {
         let say = |phrase| self.say(phrase).to_owned();
         match quantity {
             Quantity::Number(number) => figures::decimal(*number, self.language),
+            // The name of the column is no noun to make a sentence of.
+            Quantity::Fact(id) if id == "received" => say(texts::Q_RECEIVED),
+            Quantity::Fact(id) if id == "start" => say(texts::Q_START),
+            Quantity::Fact(id) if id == "end" => say(texts::Q_END),
             Quantity::Fact(id) => match self.fact(id) {
                 title if title.ends_with('?') => self.fill(texts::Q_ANSWER, &[&title]),
                 title => lowered(&title),

@@ -121,7 +121,12 @@ pub(crate) const NEVER: Phrase = p("aldrig", "never");
 pub(crate) const NOT: Phrase = p("inte ({0})", "not ({0})");
 pub(crate) const K_OF: Phrase = p("minst {0} av dessa gäller: {1}", "at least {0} of these hold: {1}");
 pub(crate) const EACH_OF: Phrase = p("{0} alla är {1}", "{0} are all {1}");
-pub(crate) const K_EACH_OF: Phrase = p("minst {0} av {1} är {2}", "at least {0} of {1} are {2}");
+pub(crate) const BOTH_ARE: Phrase = p("{0} är båda {1}", "{0} are both {1}");
+pub(crate) const K_EACH_OF: Phrase =
+    p("minst {0} av dessa är {2}: {1}", "at least {0} of these are {2}: {1}");
+pub(crate) const Q_RECEIVED: Phrase = p("dagen då ansökan kom in", "the day the application came in");
+pub(crate) const Q_START: Phrase = p("startdagen", "the start date");
+pub(crate) const Q_END: Phrase = p("slutdagen", "the end date");
 pub(crate) const IS: Phrase = p("{0} är {1}", "{0} is {1}");
 pub(crate) const EVERY_ITEM: Phrase = p("för varje ”{0}” gäller att {1}", "for every “{0}”: {1}");
 pub(crate) const SOME_ITEM: Phrase = p("för minst en ”{0}” gäller att {1}", "for at least one “{0}”: {1}");

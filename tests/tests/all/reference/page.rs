@@ -268,7 +268,7 @@ impl Writer {
         let entry = self.catalogue.entry(owner, word);
         let meant = meant.map(|(_, _, meant)| (*meant).to_owned()).or(entry.map(|(construct, _)| {
             // What is written is in the cell before.
-            let (written, rest) = construct.summary.split_once(": ").unwrap_or(("", construct.summary));
+            let (written, rest) = construct.summary.split_once("`: ").unwrap_or(("", construct.summary));
             sentence(if written.starts_with('`') { rest } else { construct.summary })
         }));
         let meant = meant.unwrap_or_else(|| panic!("nothing says what `{word}` of {owner} means"));
