@@ -2,7 +2,7 @@
 
 use hallbar::Language;
 use hallbar::adapt::{Adaptation, Carried, Counterpart};
-use hallbar::handbook::HandbookDocument;
+use hallbar::handbook::{HandbookDocument, Quantity};
 use hallbar::json::{Decision, named_items};
 use hallbar::report::words::{AND, listed};
 use hallbar::strategy::{StrategyDocument, StrategyGoal};
@@ -29,11 +29,7 @@ pub(crate) fn decisions(asked: &Asked<'_>) -> Vec<Decision> {
         decisions.extend(carried.lost.iter().map(|goal| asked.lost(carried, goal)));
         decisions.extend(asked.unlinked(carried));
     }
-    decisions.extend(asked.found.silent.iter().map(|criterion| Decision {
-        question: asked.fill(texts::ASK_SILENT, &[&asked.criterion(criterion)]),
-        about: format!("/criteria/{criterion}/goals"),
-        ..Decision::default()
-    }));
+    decisions.extend(asked.silent());
     decisions.extend(asked.found.unseen.iter().map(|goal| Decision {
         question: asked.fill(texts::ASK_UNSEEN, &[&asked.goal(asked.new, goal)]),
         about: "/criteria".to_owned(),
@@ -132,7 +128,8 @@ impl Asked<'_> {
     /// What is proposed that a criterion looks at.
     fn proposed(&self, carried: &Carried) -> Option<Decision> {
         let proposed = carried.proposed(self.new);
-        if proposed.is_empty() {
+        let known = self.handbook.criteria.iter().find(|known| known.id == carried.criterion);
+        if proposed.is_empty() || known.is_some_and(|known| known.goals == proposed) {
             return None;
         }
         let goals: Vec<String> = proposed.iter().map(|goal| self.goal(self.new, goal)).collect();
@@ -154,6 +151,9 @@ impl Asked<'_> {
     fn reason(&self, of: Option<&str>, found: &Counterpart) -> String {
         let goal = self.goal(self.new, &found.goal);
         let codes = self.listed(&found.shared);
+        if found.shared.is_empty() {
+            return self.fill(texts::STILL_THERE, &[&goal]);
+        }
         let said = match (of, self.old) {
             (Some(of), Some(old)) => self.fill(texts::BOTH_LINKED, &[&self.goal(old, of), &goal, &codes]),
             _ => self.fill(texts::LINKED, &[&goal, &codes]),
@@ -175,6 +175,31 @@ impl Asked<'_> {
         })
     }
 
+    /// Criteria that say nothing of what they look at, in one question. What reads the strategy itself looks at none.
+    fn silent(&self) -> Option<Decision> {
+        let of_strategy = |id: &str| {
+            let criterion = self.handbook.criteria.iter().find(|known| known.id == id);
+            let Some(Quantity::Fact(fact)) = criterion.map(|criterion| &criterion.reads) else {
+                return false;
+            };
+            self.handbook.facts.iter().any(|known| known.id == *fact && known.from.is_some())
+        };
+        let silent: Vec<&String> = self.found.silent.iter().filter(|id| !of_strategy(id)).collect();
+        let titles: Vec<String> = silent.iter().map(|id| self.criterion(id)).collect();
+        let (question, about) = match silent.as_slice() {
+            [] => return None,
+            [one] => (
+                self.fill(texts::ASK_SILENT, &titles.iter().map(String::as_str).collect::<Vec<_>>()),
+                format!("/criteria/{one}/goals"),
+            ),
+            all => {
+                let count = all.len().to_string();
+                (self.fill(texts::ASK_ALL_SILENT, &[&count, &self.listed(&titles)]), "/criteria".to_owned())
+            }
+        };
+        Some(Decision { question, about, ..Decision::default() })
+    }
+
     fn lost(&self, carried: &Carried, goal: &str) -> Decision {
         let criterion = self.criterion(&carried.criterion);
         let known = self.old.is_some_and(|old| goal_of(&old.goals, goal).is_some());
@@ -185,8 +210,9 @@ impl Asked<'_> {
                 self.say(if self.old.is_some() { texts::NO_OLD_GOAL } else { texts::NO_OLD }),
             ),
         };
+        let phrase = if self.old.is_some() { texts::ASK_LOST } else { texts::ASK_NOT_KNOWN };
         Decision {
-            question: self.fill(texts::ASK_LOST, &[&criterion, &title]),
+            question: self.fill(phrase, &[&criterion, &title]),
             about: format!("/criteria/{}/goals", carried.criterion),
             proposed: Vec::new(),
             reasons: vec![reason],

@@ -64,9 +64,15 @@ impl Sheet<'_> {
         };
         self.page.paragraph(0, &verdict);
         if let Some(version) = self.diff.version.as_ref().filter(|_| self.diff.most.is_some()) {
-            let phrase = if version.enough { texts::VERSION_MOVED } else { texts::VERSION_TO_MOVE };
             let [_, given, _] = &self.diff.to;
-            let said = self.fill(phrase, &[&version.least, &own_line(given)]);
+            let phrase = match (version.enough, version.least.is_some()) {
+                (true, true) => texts::VERSION_MOVED,
+                (false, true) => texts::VERSION_TO_MOVE,
+                (true, false) => texts::VERSION_OTHER,
+                (false, false) => texts::VERSION_SAME,
+            };
+            let least = version.least.as_deref().unwrap_or_default();
+            let said = self.fill(phrase, &[least, &own_line(given)]);
             let tone = if version.enough { Tone::Plain } else { Tone::Bad };
             let said = self.page.tone(tone, &said);
             self.page.paragraph(0, &said);

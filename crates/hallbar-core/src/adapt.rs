@@ -114,9 +114,15 @@ pub fn adapt(
     to: &StrategyDocument,
 ) -> Adaptation {
     let (old, new) = (from.map(|from| flat(&from.goals)).unwrap_or_default(), flat(&to.goals));
+    // A later version of the same strategy: a goal that is still there is its own counterpart.
+    let still = |id: &str| from.is_some_and(|from| from.id == to.id) && new.iter().any(|goal| goal.id == *id);
     let looks = |criterion: &&Criterion| !criterion.goals.is_empty() || !criterion.agenda.is_empty();
-    let criteria: Vec<Carried> =
-        handbook.criteria.iter().filter(looks).map(|criterion| carried(criterion, &old, &new)).collect();
+    let criteria: Vec<Carried> = handbook
+        .criteria
+        .iter()
+        .filter(looks)
+        .map(|criterion| carried(criterion, &old, &new, &still))
+        .collect();
     let silent = handbook.criteria.iter().filter(|criterion| !looks(criterion));
     let lists: Vec<Followed> = handbook
         .lists
@@ -136,10 +142,18 @@ pub fn adapt(
     Adaptation { criteria, silent: silent.map(|criterion| criterion.id.clone()).collect(), unseen, lists }
 }
 
-fn carried(criterion: &Criterion, old: &[&StrategyGoal], new: &[&StrategyGoal]) -> Carried {
+fn carried(
+    criterion: &Criterion,
+    old: &[&StrategyGoal],
+    new: &[&StrategyGoal],
+    still: &dyn Fn(&str) -> bool,
+) -> Carried {
     let (mut found, mut lost) = (Vec::new(), Vec::new());
     for id in &criterion.goals {
         let goals = match old.iter().find(|goal| goal.id == *id) {
+            Some(_) if still(id) => {
+                vec![Counterpart { goal: id.clone(), shared: Vec::new(), proposal: false }]
+            }
             Some(goal) => counterparts(&codes(goal), new),
             None => Vec::new(),
         };

@@ -30,9 +30,9 @@ pub struct HandbookDiff {
 #[non_exhaustive]
 pub struct VersionAdvice {
     /// The least version that tells of them: the last number for texts, the second for what keeps results, the first for
-    /// what does not.
-    pub least: String,
-    /// Whether the version given is that or later.
+    /// what does not. None where versions are not written as up to three numbers with points between: `2027:1`.
+    pub least: Option<String>,
+    /// Whether the version given is that or later; where there is none, whether it is another.
     pub enough: bool,
     /// Whether `comparable_since` has to be the new version, and is not.
     pub comparable_since: bool,
@@ -50,11 +50,23 @@ impl HandbookDiff {
     /// let diff = HandbookDiff::new(&first, &second);
     /// assert_eq!(diff.most, Some(Bearing::Asked));
     /// let version = diff.version.unwrap();
-    /// assert_eq!((version.least.as_str(), version.enough), ("2.0.0", false));
+    /// assert_eq!((version.least.as_deref(), version.enough), (Some("2.0.0"), false));
     /// ```
     #[must_use]
     pub fn new(from: &HandbookDocument, to: &HandbookDocument) -> Self {
-        let changes = Layer::between(from, to).changes(from);
+        let mut changes = Layer::between(from, to).changes(from);
+        if from.id == to.id && from.comparable_since != to.comparable_since {
+            // It is about versions and not about cases, so no layer carries it on; but it decides which cases are refused.
+            let quoted = |since: &Option<String>| Some(format!("{:?}", since.as_ref()?));
+            changes.push(Change {
+                act: Act::Set,
+                path: "/comparable_since".to_owned(),
+                title: None,
+                bearing: Bearing::Views,
+                before: quoted(&from.comparable_since),
+                after: quoted(&to.comparable_since),
+            });
+        }
         let most = changes.iter().map(|change| change.bearing).max();
         let name = |handbook: &HandbookDocument| {
             [handbook.id.clone(), handbook.version.clone(), fingerprint_handbook(handbook)]
@@ -71,8 +83,12 @@ impl HandbookDiff {
 }
 
 fn advice(from: &HandbookDocument, to: &HandbookDocument, most: Option<Bearing>) -> VersionAdvice {
-    let mut numbers: Vec<u64> = numbers(&from.version);
-    numbers.resize(3, 0);
+    let breaks = most.is_some_and(|most| !most.keeps_results());
+    let comparable_since = breaks && to.comparable_since.as_ref().is_some_and(|since| *since != to.version);
+    let (Some(mut numbers), Some(given)) = (numbers(&from.version), numbers(&to.version)) else {
+        let enough = most.is_none() || from.version != to.version;
+        return VersionAdvice { least: None, enough, comparable_since };
+    };
     let moved = match most {
         None => None,
         Some(Bearing::Texts) => Some(2),
@@ -87,18 +103,20 @@ fn advice(from: &HandbookDocument, to: &HandbookDocument, most: Option<Bearing>)
         }
     }
     let least = numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(".");
-    let breaks = most.is_some_and(|most| !most.keeps_results());
-    VersionAdvice {
-        enough: self::numbers(&to.version) >= numbers,
-        least,
-        comparable_since: breaks && to.comparable_since.as_ref().is_some_and(|since| *since != to.version),
-    }
+    VersionAdvice { enough: given >= numbers, least: Some(least), comparable_since }
 }
 
-fn numbers(version: &str) -> Vec<u64> {
-    let mut numbers: Vec<u64> = version.split(['.', '-']).map(|part| part.parse().unwrap_or(0)).collect();
-    numbers.resize(numbers.len().max(3), 0);
-    numbers
+/// The three numbers of a version, those not written as zero.
+fn numbers(version: &str) -> Option<[u64; 3]> {
+    let mut numbers = [0; 3];
+    let mut parts = version.split('.');
+    for number in &mut numbers {
+        match parts.next() {
+            Some(part) => *number = part.parse().ok()?,
+            None => break,
+        }
+    }
+    parts.next().is_none().then_some(numbers)
 }
 
 /// What a change of the rules does to cases.
@@ -241,6 +259,7 @@ fn of_cases(cases: &CasesDiff) -> Value {
         .map(|(id, before, after)| json!({"case": id, "before": before, "after": after}));
     json!({
         "assessed": cases.cases, "refused": {"before": cases.refused[0], "after": cases.refused[1]},
+        "first_refused": cases.first_refused.as_ref().map(|(record, why)| json!({"record": record, "why": why})),
         "moved": moved.collect::<Vec<_>>(), "places_moved": cases.places_moved, "furthest": furthest,
         "steps": steps.collect::<Vec<_>>(), "looked_into": cases.looked_into,
     })

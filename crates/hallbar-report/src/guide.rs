@@ -102,7 +102,7 @@ pub struct GuideOptions<'a> {
 /// let options = GuideOptions { reader: Reader::Applicant, ..GuideOptions::default() };
 /// let page = guide(&handbook, &options);
 /// assert!(page.starts_with("# Självkontroll inför ansökan\n"));
-/// assert!(page.contains("### 1\\. Har projektet lokalt stöd?\n\nSvara ja eller nej."));
+/// assert!(page.contains("### 1. Har projektet lokalt stöd?\n\nSvara ja eller nej."));
 /// ```
 #[must_use]
 pub fn guide(handbook: &HandbookDocument, options: &GuideOptions<'_>) -> String {

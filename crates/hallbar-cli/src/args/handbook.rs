@@ -8,8 +8,8 @@ use super::{CODES, Format, Lang, kind_of_case};
 /// bears on, from texts to scales; where any bears on results, those of before and after cannot be compared, and the version
 /// has to say so.
 ///
-/// With `--cases` every case is assessed by both. It is told whose class, requirements or consequences come out
-/// differently, who moves in the order by points (the least that each can have), and which change did it: each change made
+/// With `--cases` every case is assessed by both. It is told whose class, stages of requirements or consequences come
+/// out differently, who moves in the order by points (the least that each can have), and which change did it: each change made
 /// alone, and what it takes all together.
 #[derive(Debug, Args)]
 #[command(after_help = format!("\

@@ -28,20 +28,36 @@ pub(crate) fn adapt(asked: &Adapt, session: &mut Session<'_>) -> Result<Exit, St
     let found: Adaptation = held_against(rules, old, new);
     let language = asked.lang.into();
     let told = Asked { handbook: rules, old, new, found: &found, language };
+    if asked.id.as_ref() == Some(&rules.id) {
+        return Err(Stop::arguments(
+            format!("`{}` is the handbook that the layer extends", rules.id),
+            "give the layer an id of its own",
+        ));
+    }
     let id = match &asked.id {
         Some(id) => id.clone(),
         None => format!("{}-{}", rules.id, new.id),
     };
     let named = |title: &Text| {
-        let fitted =
-            |language| crate::texts::handbook::FITTED.fill(language, &[title.get(language), &new.title]);
+        let fitted = |language| {
+            // An adaptation of an adaptation is told of the last.
+            let mark = crate::texts::handbook::FITTED.fill(language, &["", ""]);
+            let own = title.get(language).split(mark.as_str()).next().unwrap_or_default();
+            crate::texts::handbook::FITTED.fill(language, &[own, &new.title])
+        };
         Text::new(fitted(hallbar::Language::Swedish), fitted(hallbar::Language::English))
     };
     let reference = Reference { id: new.id.clone(), version: Some(new.version.clone()) };
     let goals: Vec<(String, Vec<String>)> =
         found.criteria.iter().map(|carried| (carried.criterion.clone(), carried.proposed(new))).collect();
+    let same = |(criterion, goals): &(String, Vec<String>)| {
+        rules.criteria.iter().any(|known| known.id == *criterion && known.goals == *goals)
+    };
+    let goals: Vec<_> = goals.into_iter().filter(|proposed| !same(proposed)).collect();
+    let file = file_of(asked);
     let decisions = adapt::decisions(&told);
-    let layer = Layer::adapted(rules, (&id, &named(&rules.title)), &reference, &goals, &decisions);
+    let layer =
+        Layer::adapted(rules, file.as_deref(), (&id, &named(&rules.title)), &reference, &goals, &decisions);
     let text = layer.write();
     match asked.output.as_deref().filter(|name| *name != "-") {
         Some(name) => write_whole(name, text.as_bytes())?,
@@ -84,4 +100,24 @@ fn written_for(
         }
     }
     Ok(None)
+}
+
+/// Where the handbook lies, seen from where the layer goes; one that comes with the program needs no file.
+fn file_of(asked: &Adapt) -> Option<String> {
+    if documents::built_in(&asked.handbook).is_some() || asked.handbook == "-" {
+        return None;
+    }
+    let folder = match asked.output.as_deref() {
+        Some(name) if name != "-" => Path::new(name).parent().filter(|folder| !folder.as_os_str().is_empty()),
+        _ => None,
+    };
+    let folder = std::fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+    let file = std::fs::canonicalize(&asked.handbook).ok()?;
+    let same = folder.components().zip(file.components()).take_while(|(one, other)| one == other).count();
+    if same == 0 {
+        return Some(file.to_string_lossy().into_owned());
+    }
+    let up = folder.components().skip(same).map(|_| "..".to_owned());
+    let down = file.components().skip(same).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    Some(up.chain(down).collect::<Vec<_>>().join("/"))
 }

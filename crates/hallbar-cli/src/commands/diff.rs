@@ -41,5 +41,6 @@ pub(crate) fn diff(asked: &Diff, session: &mut Session<'_>) -> Result<Exit, Stop
         }
     };
     session.print(&text)?;
-    Ok(Exit::Done)
+    let refused = cases.as_ref().is_some_and(|cases| cases.refused.iter().any(|count| *count > 0));
+    Ok(if refused { Exit::Document } else { Exit::Done })
 }

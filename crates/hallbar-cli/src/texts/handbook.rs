@@ -62,6 +62,9 @@ pub(crate) const VERSION_MOVED: Phrase =
     p("Versionen {1} säger det: minst {0} behövs.", "The version {1} tells so: at least {0} is needed.");
 pub(crate) const VERSION_TO_MOVE: Phrase =
     p("Versionen behöver vara minst {0}; den är {1}.", "The version needs to be at least {0}; it is {1}.");
+pub(crate) const VERSION_OTHER: Phrase = p("Versionen är en annan: {1}.", "The version is another one: {1}.");
+pub(crate) const VERSION_SAME: Phrase =
+    p("Versionen behöver vara en annan; den är {1}.", "The version needs to be another; it is {1}.");
 pub(crate) const SINCE_TO_MOVE: Phrase = p(
     "`comparable_since` behöver vara {0}: äldre resultat går inte att jämföra med de nya.",
     "`comparable_since` needs to be {0}: older results cannot be compared with the new ones.",
@@ -93,8 +96,8 @@ pub(crate) const fn bearing(bearing: hallbar::json::Bearing) -> Phrase {
 // What it does to cases.
 pub(crate) const CASES: Phrase = p("Ärendena", "The cases");
 pub(crate) const CASES_ASSESSED: Phrase = p(
-    "Bedömda efter båda: {0}. Annat beslut (klass, krav eller vad som följer): {1}.",
-    "Assessed by both: {0}. Another decision (class, requirements or what follows): {1}.",
+    "Bedömda efter båda: {0}. Annat beslut (klass, steg i kraven eller vad som följer): {1}.",
+    "Assessed by both: {0}. Another decision (class, stages of requirements or what follows): {1}.",
 );
 pub(crate) const CASES_REFUSED: Phrase = p(
     "Kunde inte bedömas: {0} efter den första, {1} efter den andra. Det första är nummer {2}: {3}.",
@@ -142,15 +145,21 @@ pub(crate) const NO_OLD: Phrase = p(
     "Strategin som handboken skrevs för finns inte till hands; ge den med `--from`.",
     "The strategy that the handbook was written for is not at hand; give it with `--from`.",
 );
-pub(crate) const LIST_FOLLOWS_FROM: Phrase =
-    p("Listan {0} följer strategin: {1} blir {2}.", "The list {0} follows the strategy: {1} become {2}.");
+pub(crate) const LIST_FOLLOWS_FROM: Phrase = p(
+    "Listan {0} följer strategin: den har {2} i stället för {1}.",
+    "The list {0} follows the strategy: it has {2} in place of {1}.",
+);
 pub(crate) const LIST_FOLLOWS: Phrase =
-    p("Listan {0} följer strategin: den får {1}.", "The list {0} follows the strategy: it has {1}.");
+    p("Listan {0} följer strategin: den har {1}.", "The list {0} follows the strategy: it has {1}.");
 pub(crate) const LEFT_TO_DECIDE: Phrase = p("Att avgöra: {0}", "To decide: {0}");
 pub(crate) const ASK_PROPOSED: Phrase = p("Ser kriteriet {0} på {1}?", "Does the criterion {0} look at {1}?");
 pub(crate) const ASK_LOST: Phrase = p(
     "Kriteriet {0} ser på {1}, som inte har någon motsvarighet. Vilket mål ser det på nu, eller ska det utgå?",
     "The criterion {0} looks at {1}, which has no counterpart. Which goal does it look at now, or should it go?",
+);
+pub(crate) const ASK_NOT_KNOWN: Phrase = p(
+    "Kriteriet {0} ser på {1} i strategin som handboken skrevs för. Vilket mål ser det på i den nya?",
+    "The criterion {0} looks at {1} in the strategy that the handbook was written for. Which goal does it look at in the new one?",
 );
 pub(crate) const ASK_CODES: Phrase = p(
     "Kriteriet {0} ser på {1} i Agenda 2030, som inget mål i strategin är kopplat till. Vilket mål ser det på, eller ska det utgå?",
@@ -159,6 +168,10 @@ pub(crate) const ASK_CODES: Phrase = p(
 pub(crate) const ASK_SILENT: Phrase = p(
     "Kriteriet {0} säger inte vilka mål det ser på. Vilka är det?",
     "The criterion {0} does not say which goals it looks at. Which are they?",
+);
+pub(crate) const ASK_ALL_SILENT: Phrase = p(
+    "{0} kriterier säger inte vilka mål de ser på: {1}. Vilka är det?",
+    "{0} criteria do not say which goals they look at: {1}. Which are they?",
 );
 pub(crate) const ASK_UNSEEN: Phrase = p(
     "Inget kriterium ser på målet {0}. Ska något göra det?",
@@ -176,6 +189,7 @@ pub(crate) const BOTH_LINKED: Phrase = p(
     "{0} och {1} är båda kopplade till {2} i Agenda 2030",
     "{0} and {1} are both linked to {2} in Agenda 2030",
 );
+pub(crate) const STILL_THERE: Phrase = p("{0} finns kvar i strategin", "{0} is still in the strategy");
 pub(crate) const LINKED: Phrase = p(
     "{0} är kopplat till {1} i Agenda 2030, som kriteriet ser på",
     "{0} is linked to {1} in Agenda 2030, which the criterion looks at",

@@ -168,3 +168,37 @@ fn kronoberg_and_varmland_are_worked_through() {
         assert_eq!(fs::read_to_string(&file).unwrap_or_default(), ran.out, "{file} is old");
     }
 }
+
+/// Values of a row follow the order of the columns, so another order is another rule.
+#[test]
+fn another_order_of_columns_is_no_matter_of_looks() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = |columns: &str| {
+        format!(
+            r#"{{"hallbar": "handbook/1", "id": "t", "version": "1.0.0", "title": {{"sv": "P", "en": "I"}},
+            "tables": [{{"id": "t", "columns": [{columns}], "rows": [{{"code": "a", "values": [1, 2]}}]}}]}}"#
+        )
+    };
+    let one = written(folder.path(), "one.json", &table(r#"{"id": "x"}, {"id": "y"}"#));
+    let other = written(folder.path(), "other.json", &table(r#"{"id": "y"}, {"id": "x"}"#));
+    let ran = hallbar(&["handbook", "diff", &one, &other, "--lang", "en"]);
+    assert!(ran.out.contains("cannot be compared"), "{}{}", ran.out, ran.err);
+}
+
+#[test]
+fn versions_that_are_no_numbers_only_have_to_be_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let fields = format!("{LIMIT}, \"comparable_since\": \"2.0.0\"");
+    let text = fs::read_to_string(next_year(&folder, &fields)).unwrap();
+    for (version, said) in [("2027:1", "The version is another one"), ("1.5.0", "needs to be at least 2.0.0")]
+    {
+        let next = written(
+            folder.path(),
+            "other.json",
+            &text.replace("\"version\": \"2.0.0\"", &format!("\"version\": \"{version}\"")),
+        );
+        let ran = hallbar(&["handbook", "diff", &handbook("leader-gute"), &next, "--lang", "en"]);
+        assert!(ran.out.contains(said), "{}{}", ran.out, ran.err);
+        assert!(ran.out.contains("[comparable_since]"), "{}", ran.out);
+    }
+}

@@ -202,3 +202,32 @@ fn what_a_check_finds_is_told_in_the_file_it_stands_in() {
     let file = layer(&folder, "layer.json", GUTE, alike);
     assert_snapshot!(said(&folder, &["handbook", "check", &file], Exit::Done));
 }
+
+/// A handbook in a file is found again from where the layer goes, and an adaptation can be adapted in turn.
+#[test]
+fn a_layer_names_the_file_that_it_extends() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("ours")).unwrap();
+    layer(&folder, "theirs.json", GUTE, r#""title": {"sv": "Påhittat", "en": "Invented"}"#);
+    let place = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (first, second) = (place("ours/first.json"), place("second.json"));
+    for (base, out, to) in [(place("theirs.json"), &first, "varmland"), (first.clone(), &second, "skane")] {
+        let ran = hallbar(&["handbook", "adapt", &base, "--to", &strategy(to), "-o", out]);
+        assert_eq!(ran.exit, Exit::Done, "{}", ran.err);
+        let ran = hallbar(&["check", out]);
+        assert_eq!(ran.exit, Exit::Done, "{}", ran.out);
+    }
+    assert!(fs::read_to_string(&first).unwrap().contains("\"file\": \"../theirs.json\""));
+    let second = fs::read_to_string(&second).unwrap();
+    assert_eq!(second.matches(", adapted to ").count(), 1, "{second}");
+    let ran = hallbar(&["handbook", "adapt", &first, "--to", &strategy("skane"), "--id", "layer-varmland"]);
+    assert_eq!(ran.exit, Exit::Arguments, "{}", ran.err);
+}
+
+#[test]
+fn the_same_strategy_leaves_nothing_to_decide() {
+    let to = strategy("kronoberg");
+    let ran = hallbar(&["handbook", "adapt", "kronoberg", "--to", &to, "--lang", "en"]);
+    assert!(!ran.out.contains("amend") && !ran.out.contains("to_decide"), "{}", ran.out);
+    assert!(ran.err.contains("To decide: 0"), "{}", ran.err);
+}

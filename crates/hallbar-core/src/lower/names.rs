@@ -104,6 +104,9 @@ impl<'a> Lower<'a> {
         let doc = self.doc;
         if doc.id.is_empty() || doc.version.is_empty() {
             self.report(&rules::NO_NAME, "", "the handbook has no id or no version");
+        } else if let Some(message) = check_id(&doc.id) {
+            let help = "names are 1 to 80 letters, digits, `-`, `_`, `.` or `+`";
+            self.report_help(&rules::BAD_ID, "/id", message, Some(help.into()));
         }
         self.text(&doc.title, "/title");
         let sorts: [(Sort, &str, Vec<&'a str>); 8] = [

@@ -27,10 +27,11 @@ pub struct Decision {
 
 impl Layer {
     /// The layer that fits a handbook to another strategy: it is written for that one, criteria look at the goals given, and
-    /// what a person has to decide stands in `to_decide`.
+    /// what a person has to decide stands in `to_decide`. `file` is where the handbook lies, seen from the layer.
     #[must_use]
     pub fn adapted(
         base: &HandbookDocument,
+        file: Option<&str>,
         (id, title): (&str, &Text),
         strategy: &Reference,
         goals: &[(String, Vec<String>)],
@@ -46,6 +47,9 @@ impl Layer {
         let mut extends = object(Vec::new());
         set(&mut extends, "handbook", text(&base.id));
         set(&mut extends, "version", text(&base.version));
+        if let Some(file) = file {
+            set(&mut extends, "file", text(file));
+        }
         set(&mut layer, "extends", extends);
         set(&mut layer, "written_for", Node::from(strategy.clone().write()));
         let amended = goals.iter().map(|(criterion, goals)| {

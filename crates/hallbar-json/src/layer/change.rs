@@ -143,7 +143,10 @@ impl Layer {
                 };
                 Change {
                     bearing: bearing(step.act, &step.path),
-                    title: title(&after, &step.path).or_else(|| title(&before, &step.path)),
+                    title: match step.act {
+                        Act::Removed => title(&before, &step.path),
+                        _ => title(&after, &step.path),
+                    },
                     act: step.act,
                     path: step.path,
                     before: was,
@@ -205,7 +208,7 @@ fn bearing(act: Act, path: &str) -> Bearing {
         "title" | "summary" | "source" | "help" | "anchors" | "anchor" | "meaning" | "unit" | "failing" => {
             return Bearing::Texts;
         }
-        "about" | "seen_in" | "agenda" | "goals" | "written_for" => return Bearing::Views,
+        "about" | "seen_in" | "agenda" | "goals" | "written_for" | "changeable" => return Bearing::Views,
         "weight" | "bonus" => return Bearing::Weights,
         "scale" if list(0) == "criteria" || list(0) == "nodes" => return Bearing::Scales,
         "cap" | "maximum" | "withheld" => return Bearing::Limits,
@@ -213,7 +216,10 @@ fn bearing(act: Act, path: &str) -> Bearing {
     }
     let inner = segments.iter().rev().copied().find(|name| Listed::find(all_inner(list(0)), name).is_some());
     if act == Act::Ordered
-        && !matches!(inner.unwrap_or_else(|| list(0)), "classes" | "levels" | "depths" | "route")
+        && !matches!(
+            inner.unwrap_or_else(|| list(0)),
+            "classes" | "levels" | "depths" | "route" | "columns" | "parts"
+        )
     {
         return Bearing::Views;
     }

@@ -258,7 +258,11 @@ impl Laying<'_> {
                 if let Some((earlier, _)) =
                     seen.iter().find(|(earlier, known)| known == id && (*earlier, verb) != ("remove", "add"))
                 {
-                    let message = format!("`{id}` stands under both `{earlier}` and `{verb}`");
+                    let message = if *earlier == verb {
+                        format!("`{id}` stands twice under `{verb}`")
+                    } else {
+                        format!("`{id}` stands under both `{earlier}` and `{verb}`")
+                    };
                     self.report(&rules::CHANGED_TWICE, path, node, message, None);
                 }
                 seen.push((verb, id));
