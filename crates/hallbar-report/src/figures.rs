@@ -2,6 +2,10 @@
 
 use hallbar_core::portfolio::Sum;
 use hallbar_core::{Currency, Decimal, Language, Money};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal as Exact;
+use icu_decimal::options::DecimalFormatterOptions;
+use icu_locale_core::locale;
 
 /// A space that no line is broken at.
 const HARD_SPACE: char = '\u{a0}';
@@ -118,31 +122,22 @@ fn localised_money(plain: &str, language: Language) -> String {
     }
 }
 
+thread_local! {
+    /// How whole numbers and decimals are written in each language, made once a thread.
+    static FORMATS: [Option<DecimalFormatter>; 2] =
+        [locale!("sv"), locale!("en")].map(|locale| DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok());
+}
+
 fn joined(whole: &str, fraction: &str, language: Language) -> String {
-    let (separator, comma) = match language {
-        Language::Swedish => (HARD_SPACE, ','),
-        Language::English => (',', '.'),
-    };
-    let (negative, digits) = match whole.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, whole),
-    };
-    let mut text = String::new();
-    if negative && (digits != "0" || !fraction.is_empty()) {
-        text.push(MINUS);
-    }
-    let length = digits.chars().count();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (length - place).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
-    }
-    if !fraction.is_empty() {
-        text.push(comma);
-        text.push_str(fraction);
-    }
-    text
+    let plain = if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") };
+    // Less than nothing of nothing is nothing.
+    let plain = plain.strip_prefix('-').filter(|digits| *digits == "0").unwrap_or(&plain);
+    let written = FORMATS.with(|[sv, en]| {
+        let format = if language == Language::Swedish { sv } else { en };
+        Some(format.as_ref()?.format(&plain.parse::<Exact>().ok()?).to_string())
+    });
+    // What no number can be read from stands as it is.
+    written.unwrap_or_else(|| plain.to_owned()).replace('-', &MINUS.to_string())
 }
 
 #[cfg(test)]
