@@ -40,6 +40,7 @@
 pub mod figures;
 mod guide;
 mod markdown;
+pub mod page;
 pub mod words;
 
 pub use guide::{GuideOptions, Reader, guide};

@@ -1,6 +1,6 @@
 use textwrap::core::display_width;
 
-use super::wrap;
+use super::terminal::wrap;
 
 /// Spaces between columns.
 const GAP: usize = 2;
@@ -15,31 +15,47 @@ enum Align {
 
 /// A column: its heading, on which side it is aligned, and whether it gives way and wraps where room is short.
 #[derive(Debug, Clone)]
-pub(crate) struct Column {
-    title: String,
+pub struct Column {
+    pub(super) title: String,
     align: Align,
     wraps: bool,
+    /// What it holds, for readers who see no columns, where it has no title.
+    called: String,
 }
 
 impl Column {
     /// A column of text that wraps where room is short.
-    pub(crate) fn text(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Left, wraps: true }
+    pub fn text(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Left, wraps: true, called: String::new() }
     }
 
     /// A column of short words.
-    pub(crate) fn word(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Left, wraps: false }
+    pub fn word(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Left, wraps: false, called: String::new() }
     }
 
     /// A column of figures.
-    pub(crate) fn figure(title: impl Into<String>) -> Self {
-        Self { title: title.into(), align: Align::Right, wraps: false }
+    pub fn figure(title: impl Into<String>) -> Self {
+        Self { title: title.into(), align: Align::Right, wraps: false, called: String::new() }
+    }
+
+    /// The same column, with what it holds for readers who see no columns: a table needs no titles for the eye alone.
+    #[must_use]
+    pub fn called(self, called: impl Into<String>) -> Self {
+        Self { called: called.into(), ..self }
+    }
+
+    pub(super) fn spoken(&self) -> &str {
+        if self.title.is_empty() { &self.called } else { &self.title }
+    }
+
+    pub(super) fn is_figure(&self) -> bool {
+        self.align == Align::Right
     }
 }
 
-#[derive(Debug)]
-enum Row {
+#[derive(Debug, Clone)]
+pub(super) enum Row {
     Cells(Vec<String>),
     Sum { label: String, figures: Vec<String> },
     Rule,
@@ -48,44 +64,47 @@ enum Row {
 }
 
 /// A table with aligned columns.
-#[derive(Debug)]
-pub(crate) struct Table {
-    columns: Vec<Column>,
-    rows: Vec<Row>,
+#[derive(Debug, Clone)]
+pub struct Table {
+    pub(super) columns: Vec<Column>,
+    pub(super) rows: Vec<Row>,
 }
 
 impl Table {
-    pub(crate) fn new(columns: Vec<Column>) -> Self {
+    /// A table without rows.
+    #[must_use]
+    pub fn new(columns: Vec<Column>) -> Self {
         Self { columns, rows: Vec::new() }
     }
 
-    pub(crate) fn row(&mut self, cells: Vec<String>) {
+    /// A row, a cell a column.
+    pub fn row(&mut self, cells: Vec<String>) {
         self.rows.push(Row::Cells(cells));
     }
 
     /// A row whose label takes the first two columns, with figures in those after.
-    pub(crate) fn sum(&mut self, label: String, figures: Vec<String>) {
+    pub fn sum(&mut self, label: String, figures: Vec<String>) {
         self.rows.push(Row::Sum { label, figures });
     }
 
     /// A line across, as before a sum.
-    pub(crate) fn rule(&mut self) {
+    pub fn rule(&mut self) {
         self.rows.push(Row::Rule);
     }
 
     /// A line across with words in it, as where a budget ends.
-    pub(crate) fn across(&mut self, words: String) {
+    pub fn across(&mut self, words: String) {
         self.rows.push(Row::Across(words));
     }
 
     /// Words under the row before, from after so many columns to the end of the table.
-    pub(crate) fn under(&mut self, skip: usize, lead: &'static str, text: String) {
+    pub fn under(&mut self, skip: usize, lead: &'static str, text: String) {
         self.rows.push(Row::Under { skip, lead, text });
     }
 
     /// The lines of the table, at most `room` wide. Where its columns cannot give way that far, each row becomes a few
     /// lines with the headings written out.
-    pub(crate) fn lines(&self, room: usize, head: &dyn Fn(&str) -> String) -> Vec<String> {
+    pub(super) fn lines(&self, room: usize, head: &dyn Fn(&str) -> String) -> Vec<String> {
         let widths = self.widths(room);
         let across = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
         if across > room {

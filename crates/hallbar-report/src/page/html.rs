@@ -1,0 +1,267 @@
+//! A page as one file of HTML: no network, no script, and whole without its style.
+
+use hallbar_core::Language;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::table::{Row, Table};
+use super::{Block, Page, Tone, pieces};
+
+const STYLE: &str = include_str!("style.css");
+/// SHA-256 of the style, in Base64: nothing else may style the page, and nothing at all may be loaded or run.
+const STYLE_HASH: &str = "";
+
+/// What stands around a page: the language of its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame {
+    /// The language that the page is written in.
+    pub language: Language,
+}
+
+impl Page {
+    /// The page as a file of HTML. Everything that a person wrote is text there, whatever it looks like.
+    ///
+    /// # Examples
+    /// ```
+    /// use hallbar_core::Language;
+    /// use hallbar_report::page::{Frame, Page};
+    /// let mut page = Page::new(80, false);
+    /// page.title("Ny väg <script>");
+    /// let html = page.html(Frame { language: Language::Swedish });
+    /// assert!(html.contains("<h1>Ny väg &lt;script&gt;</h1>"));
+    /// ```
+    #[must_use]
+    pub fn html(&self, frame: Frame) -> String {
+        let (lang, skip) = match frame.language {
+            Language::Swedish => ("sv", "Till innehållet"),
+            Language::English => ("en", "To the content"),
+        };
+        let title = self.blocks.iter().find_map(|block| match block {
+            Block::Title(text) | Block::Heading(text) => Some(bare(text)),
+            _ => None,
+        });
+        let policy = format!(
+            "default-src 'none'; style-src 'sha256-{STYLE_HASH}'; base-uri 'none'; form-action 'none'"
+        );
+        let (head, sections) = self.sections();
+        let markup = html! {
+            (DOCTYPE)
+            html lang=(lang) {
+                head {
+                    meta charset="utf-8";
+                    meta http-equiv="Content-Security-Policy" content=(policy);
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    title { (title.unwrap_or_default()) }
+                    style { (PreEscaped(STYLE)) }
+                }
+                body {
+                    a class="skip" href="#main" { (skip) }
+                    main id="main" tabindex="-1" {
+                        header { (blocks(head, "")) }
+                        @for (number, section) in sections.iter().enumerate() {
+                            (self::section(section, number + 1))
+                        }
+                    }
+                }
+            }
+        };
+        markup.into_string() + "\n"
+    }
+
+    /// What stands before the first heading, and each heading with what stands under it.
+    fn sections(&self) -> (&[Block], Vec<&[Block]>) {
+        let is_heading = |block: &Block| matches!(block, Block::Heading(_));
+        let first = self.blocks.iter().position(is_heading).unwrap_or(self.blocks.len());
+        let (head, mut rest) = self.blocks.split_at(first);
+        let mut sections = Vec::new();
+        while !rest.is_empty() {
+            let next = rest.iter().skip(1).position(is_heading).map_or(rest.len(), |at| at + 1);
+            let (section, after) = rest.split_at(next);
+            sections.push(section);
+            rest = after;
+        }
+        (head, sections)
+    }
+}
+
+fn section(all: &[Block], number: usize) -> Markup {
+    let id = format!("s{number}");
+    let Some((Block::Heading(title), rest)) = all.split_first() else { return html! {} };
+    html! {
+        section aria-labelledby=(id) {
+            h2 id=(id) { (text(title)) }
+            (blocks(rest, &id))
+        }
+    }
+}
+
+/// Blocks one after another; lists are found by their bullets.
+fn blocks(all: &[Block], heading: &str) -> Markup {
+    let mut rest = all;
+    let mut out = Vec::new();
+    while let Some((block, after)) = rest.split_first() {
+        let items = list_length(rest);
+        if items > 0 {
+            let (these, after) = rest.split_at(items);
+            out.push(list(these));
+            rest = after;
+            continue;
+        }
+        out.push(one(block, heading));
+        rest = after;
+    }
+    html! { @for markup in out { (markup) } }
+}
+
+fn one(block: &Block, heading: &str) -> Markup {
+    match block {
+        Block::Blank => html! {},
+        Block::Title(title) => html! { h1 { (text(title)) } },
+        Block::Heading(title) => html! { h2 { (text(title)) } },
+        Block::Subheading(title) => html! { h3 { (text(title)) } },
+        Block::Hanging { lead, text: words, .. } if lead.trim().is_empty() => html! { p { (text(words)) } },
+        Block::Hanging { lead, text: words, .. } => {
+            html! { p { span class="lead" { (text(lead.trim_end())) } " " (text(words)) } }
+        }
+        Block::Verbatim { text, .. } => html! { pre tabindex="0" { (bare(text)) } },
+        Block::Pairs { pairs, .. } => html! {
+            dl { @for (label, words) in pairs { div { dt { (text(label)) } dd { (text(words)) } } } }
+        },
+        Block::Table { table, .. } => self::table(table, heading),
+    }
+}
+
+/// Whether a block is an item of a list, and how far in.
+fn bullet(block: &Block) -> Option<(usize, &str)> {
+    match block {
+        Block::Hanging { indent, lead, text } if matches!(lead.trim(), "•" | "–") => {
+            Some((*indent, text))
+        }
+        _ => None,
+    }
+}
+
+/// How many blocks from here are one list: items, and what stands further in under them.
+fn list_length(all: &[Block]) -> usize {
+    let Some((outer, _)) = all.first().and_then(bullet) else { return 0 };
+    let belongs = |block: &&Block| match block {
+        Block::Hanging { indent, .. } => bullet(block).is_some_and(|(at, _)| at >= outer) || *indent > outer,
+        _ => false,
+    };
+    all.iter().take_while(belongs).count()
+}
+
+/// A list whose first block is an item: each item with all that stands further in.
+fn list(all: &[Block]) -> Markup {
+    let outer = all.first().and_then(bullet).map_or(0, |(indent, _)| indent);
+    let mut items: Vec<(&str, Vec<&Block>)> = Vec::new();
+    for block in all {
+        match (bullet(block), items.last_mut()) {
+            (Some((indent, words)), _) if indent <= outer => items.push((words, Vec::new())),
+            (_, Some((_, under))) => under.push(block),
+            (_, None) => {}
+        }
+    }
+    html! {
+        ul { @for (words, under) in items { li { (text(words)) (inner(&under)) } } }
+    }
+}
+
+/// What stands under an item.
+fn inner(under: &[&Block]) -> Markup {
+    let mut rest = under;
+    let mut out = Vec::new();
+    while let Some((block, after)) = rest.split_first() {
+        if let Some((outer, _)) = bullet(block) {
+            let further = |block: &&&Block| match block {
+                Block::Hanging { indent, .. } => {
+                    bullet(block).is_some_and(|(at, _)| at >= outer) || *indent > outer
+                }
+                _ => false,
+            };
+            let length = rest.iter().take_while(further).count().max(1);
+            let (these, after) = rest.split_at(length);
+            out.push(nested(these, outer));
+            rest = after;
+            continue;
+        }
+        out.push(one(block, ""));
+        rest = after;
+    }
+    html! { @for markup in out { (markup) } }
+}
+
+fn nested(these: &[&Block], outer: usize) -> Markup {
+    let mut items: Vec<(&str, Vec<&Block>)> = Vec::new();
+    for block in these {
+        match (bullet(block), items.last_mut()) {
+            (Some((indent, words)), _) if indent <= outer => items.push((words, Vec::new())),
+            (_, Some((_, under))) => under.push(block),
+            (_, None) => {}
+        }
+    }
+    html! { ul { @for (words, under) in items { li { (text(words)) (inner(&under)) } } } }
+}
+
+/// A table that scrolls by itself where the page is narrow.
+fn table(table: &Table, heading: &str) -> Markup {
+    let named = table.columns.iter().any(|column| !column.spoken().is_empty());
+    let width = table.columns.len();
+    let figure = |column: usize| table.columns.get(column).is_some_and(super::Column::is_figure);
+    let class = |column: usize| figure(column).then_some("figure");
+    html! {
+        div class="scroll" role="region" tabindex="0" aria-labelledby=(heading) {
+            table {
+                @if named {
+                    thead { tr { @for (at, column) in table.columns.iter().enumerate() {
+                        th scope="col" class=[class(at)] {
+                            @if column.title.is_empty() { span class="spoken" { (text(column.spoken())) } }
+                            @else { (text(&column.title)) }
+                        }
+                    } } }
+                }
+                tbody { @for row in &table.rows {
+                    @match row {
+                        Row::Cells(cells) => tr { @for (at, cell) in cells.iter().enumerate() {
+                            @if at == 0 { th scope="row" class=[class(at)] { (text(cell)) } }
+                            @else { td class=[class(at)] { (text(cell)) } }
+                        } },
+                        Row::Sum { label, figures } => tr class="sum" {
+                            th scope="row" colspan=(width.min(2)) { (text(label)) }
+                            @for (at, cell) in figures.iter().enumerate() { td class=[class(at + 2)] { (text(cell)) } }
+                        },
+                        Row::Rule => {},
+                        Row::Across(words) => tr class="across" { td colspan=(width) { (text(words)) } },
+                        Row::Under { skip, lead, text: words } => tr class="under" {
+                            @if *skip > 0 { td colspan=(skip) {} }
+                            td colspan=(width.saturating_sub(*skip).max(1)) { (lead) (text(words)) }
+                        },
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// Marked text; its own line breaks are kept.
+fn text(marked: &str) -> Markup {
+    let mut out = Vec::new();
+    for (tone, piece) in pieces(marked) {
+        let lines: Vec<&str> = piece.split('\n').collect();
+        let words = html! {
+            @for (at, line) in lines.iter().enumerate() { @if at > 0 { br; } (line) }
+        };
+        out.push(match tone {
+            Tone::Plain | Tone::Head => words,
+            Tone::Strong => html! { strong { (words) } },
+            Tone::Good => html! { span class="good" { (words) } },
+            Tone::Bad => html! { strong class="bad" { (words) } },
+            Tone::Open => html! { span class="open" { (words) } },
+        });
+    }
+    html! { @for markup in out { (markup) } }
+}
+
+fn bare(marked: &str) -> String {
+    pieces(marked).into_iter().map(|(_, piece)| piece).collect()
+}
