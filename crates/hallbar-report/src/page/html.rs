@@ -57,7 +57,7 @@ impl Page {
                 body {
                     a class="skip" href="#main" { (skip) }
                     main id="main" tabindex="-1" {
-                        header { (blocks(head, "")) }
+                        header { (blocks(&head, "")) }
                         @for (number, section) in sections.iter().enumerate() {
                             (self::section(section, number + 1))
                         }
@@ -69,22 +69,20 @@ impl Page {
     }
 
     /// What stands before the first heading, and each heading with what stands under it.
-    fn sections(&self) -> (&[Block], Vec<&[Block]>) {
-        let is_heading = |block: &Block| matches!(block, Block::Heading(_));
-        let first = self.blocks.iter().position(is_heading).unwrap_or(self.blocks.len());
-        let (head, mut rest) = self.blocks.split_at(first);
-        let mut sections = Vec::new();
-        while !rest.is_empty() {
-            let next = rest.iter().skip(1).position(is_heading).map_or(rest.len(), |at| at + 1);
-            let (section, after) = rest.split_at(next);
-            sections.push(section);
-            rest = after;
+    fn sections(&self) -> (Vec<&Block>, Vec<Vec<&Block>>) {
+        let (mut head, mut sections) = (Vec::new(), Vec::<Vec<&Block>>::new());
+        for block in &self.blocks {
+            match (block, sections.last_mut()) {
+                (Block::Heading(_), _) => sections.push(vec![block]),
+                (_, Some(section)) => section.push(block),
+                (_, None) => head.push(block),
+            }
         }
         (head, sections)
     }
 }
 
-fn section(all: &[Block], number: usize) -> Markup {
+fn section(all: &[&Block], number: usize) -> Markup {
     let id = format!("s{number}");
     let Some((Block::Heading(title), rest)) = all.split_first() else { return html! {} };
     html! {
@@ -96,7 +94,7 @@ fn section(all: &[Block], number: usize) -> Markup {
 }
 
 /// Blocks one after another; lists are found by their bullets.
-fn blocks(all: &[Block], heading: &str) -> Markup {
+fn blocks(all: &[&Block], heading: &str) -> Markup {
     let mut rest = all;
     let mut out = Vec::new();
     while let Some((block, after)) = rest.split_first() {
@@ -142,9 +140,9 @@ fn bullet(block: &Block) -> Option<(usize, &str)> {
 }
 
 /// How many blocks from here are one list: items, and what stands further in under them.
-fn list_length(all: &[Block]) -> usize {
-    let Some((outer, _)) = all.first().and_then(bullet) else { return 0 };
-    let belongs = |block: &&Block| match block {
+fn list_length(all: &[&Block]) -> usize {
+    let Some((outer, _)) = all.first().and_then(|block| bullet(block)) else { return 0 };
+    let belongs = |block: &&&Block| match block {
         Block::Hanging { indent, .. } => bullet(block).is_some_and(|(at, _)| at >= outer) || *indent > outer,
         _ => false,
     };
@@ -152,8 +150,8 @@ fn list_length(all: &[Block]) -> usize {
 }
 
 /// A list whose first block is an item: each item with all that stands further in.
-fn list(all: &[Block]) -> Markup {
-    let outer = all.first().and_then(bullet).map_or(0, |(indent, _)| indent);
+fn list(all: &[&Block]) -> Markup {
+    let outer = all.first().and_then(|block| bullet(block)).map_or(0, |(indent, _)| indent);
     let mut items: Vec<(&str, Vec<&Block>)> = Vec::new();
     for block in all {
         match (bullet(block), items.last_mut()) {
@@ -163,44 +161,8 @@ fn list(all: &[Block]) -> Markup {
         }
     }
     html! {
-        ul { @for (words, under) in items { li { (text(words)) (inner(&under)) } } }
+        ul { @for (words, under) in items { li { (text(words)) (blocks(&under, "")) } } }
     }
-}
-
-/// What stands under an item.
-fn inner(under: &[&Block]) -> Markup {
-    let mut rest = under;
-    let mut out = Vec::new();
-    while let Some((block, after)) = rest.split_first() {
-        if let Some((outer, _)) = bullet(block) {
-            let further = |block: &&&Block| match block {
-                Block::Hanging { indent, .. } => {
-                    bullet(block).is_some_and(|(at, _)| at >= outer) || *indent > outer
-                }
-                _ => false,
-            };
-            let length = rest.iter().take_while(further).count().max(1);
-            let (these, after) = rest.split_at(length);
-            out.push(nested(these, outer));
-            rest = after;
-            continue;
-        }
-        out.push(one(block, ""));
-        rest = after;
-    }
-    html! { @for markup in out { (markup) } }
-}
-
-fn nested(these: &[&Block], outer: usize) -> Markup {
-    let mut items: Vec<(&str, Vec<&Block>)> = Vec::new();
-    for block in these {
-        match (bullet(block), items.last_mut()) {
-            (Some((indent, words)), _) if indent <= outer => items.push((words, Vec::new())),
-            (_, Some((_, under))) => under.push(block),
-            (_, None) => {}
-        }
-    }
-    html! { ul { @for (words, under) in items { li { (text(words)) (inner(&under)) } } } }
 }
 
 /// A table that scrolls by itself where the page is narrow.
@@ -264,4 +226,54 @@ fn text(marked: &str) -> Markup {
 
 fn bare(marked: &str) -> String {
     pieces(marked).into_iter().map(|(_, piece)| piece).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine as _;
+    use base64::prelude::BASE64_STANDARD;
+    use sha2::{Digest as _, Sha256};
+
+    use super::*;
+    use crate::page::Column;
+
+    #[test]
+    fn only_its_own_style_may_style_it() {
+        assert_eq!(BASE64_STANDARD.encode(Sha256::digest(STYLE)), STYLE_HASH);
+    }
+
+    fn drawn(write: impl FnOnce(&mut Page)) -> String {
+        let mut page = Page::new(80, false);
+        page.heading("H");
+        write(&mut page);
+        let html = page.html(Frame { language: Language::Swedish });
+        let (_, rest) = html.split_once("<h2 id=\"s1\">H</h2>").unwrap();
+        rest.split_once("</section>").unwrap().0.to_owned()
+    }
+
+    #[test]
+    fn bullets_are_lists_within_lists() {
+        let html = drawn(|page| {
+            page.hanging(0, "• ", "a");
+            page.hanging(2, "– ", "b");
+            page.paragraph(4, "c");
+            page.hanging(0, "• ", &Tone::Bad.mark("d"));
+            page.paragraph(0, "e\nf");
+        });
+        assert_eq!(
+            html,
+            "<ul><li>a<ul><li>b<p>c</p></li></ul></li><li><strong class=\"bad\">d</strong></li></ul><p>e<br>f</p>"
+        );
+    }
+
+    #[test]
+    fn what_a_column_holds_is_said_where_it_has_no_title() {
+        let html = drawn(|page| {
+            let mut table = Table::new(vec![Column::word("").called("Utfall"), Column::figure("Poäng")]);
+            table.row(vec!["<b>".into(), "3".into()]);
+            page.table(0, &table);
+        });
+        assert!(html.contains("<th scope=\"col\"><span class=\"spoken\">Utfall</span></th>"), "{html}");
+        assert!(html.contains("<th scope=\"row\">&lt;b&gt;</th><td class=\"figure\">3</td>"), "{html}");
+    }
 }
