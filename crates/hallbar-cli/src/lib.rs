@@ -25,7 +25,6 @@ mod interlinkages;
 mod layout;
 mod many;
 mod ranking;
-mod report;
 mod session;
 mod show;
 mod soundness;

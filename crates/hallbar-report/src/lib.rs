@@ -37,10 +37,13 @@
 //! ));
 //! ```
 
+mod case;
 pub mod figures;
 mod guide;
 mod markdown;
 pub mod page;
+pub mod texts;
 pub mod words;
 
+pub use case::CasePage;
 pub use guide::{GuideOptions, Reader, guide};

@@ -5,6 +5,8 @@ use hallbar::comparison::{Comparison, Record};
 use hallbar::diagnostic::suggestion;
 use hallbar::handbook::HandbookDocument;
 use hallbar::json::{self, DocumentKind};
+use hallbar::report::CasePage;
+use hallbar::report::page::Page;
 use hallbar::report::words::Names;
 
 use super::{Compiled, compiled_with, handbook_name, interlinked};
@@ -12,7 +14,6 @@ use crate::Exit;
 use crate::args::{Assess, Format, Rules};
 use crate::documents::{self, Opened, Source};
 use crate::many::Input;
-use crate::report;
 use crate::session::{Session, Stop};
 
 /// Assesses a case and prints the report, or all cases of the input.
@@ -193,7 +194,10 @@ fn rendered(
                 strategy: rules.strategy.as_ref().map(hallbar::Strategy::document),
                 language: asked.lang.into(),
             };
-            report::text(assessment, case, since, names, session.width(), session.colour_out())
+            {
+                let page = Page::new(session.width(), session.colour_out());
+                CasePage { assessment, case, since, names }.whole(page).finish()
+            }
         }
     }
 }

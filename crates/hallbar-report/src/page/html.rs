@@ -8,7 +8,7 @@ use super::{Block, Page, Tone, pieces};
 
 const STYLE: &str = include_str!("style.css");
 /// SHA-256 of the style, in Base64: nothing else may style the page, and nothing at all may be loaded or run.
-const STYLE_HASH: &str = "";
+const STYLE_HASH: &str = "uql/As/u7UP8j9d6N3DaD4obvMuIwbStf8xc84IATfM=";
 
 /// What stands around a page: the language of its words.
 #[derive(Debug, Clone, Copy)]

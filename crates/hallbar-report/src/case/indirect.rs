@@ -1,11 +1,11 @@
 //! What the effects of the case cause in turn, along an interlinkage matrix.
 
-use hallbar::assessment::{IndirectConflict, IndirectEffect, IndirectSummary};
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::assessment::{IndirectConflict, IndirectEffect, IndirectSummary};
 
 use super::Report;
 use super::effects::item;
-use crate::layout::{Column, Table, Tone, own_line};
+use crate::page::{Column, Table, Tone, own_line};
 use crate::texts::{self, interlinkages as say};
 
 pub(super) fn write(report: &mut Report<'_>) {

@@ -1,9 +1,9 @@
 //! Requirements, stage by stage: how each came out, what was found and what was asked.
 
-use hallbar::assessment::{GateOutcome, GateResult, Reason, StageResult, Ternary};
+use hallbar_core::assessment::{GateOutcome, GateResult, Reason, StageResult, Ternary};
 
 use super::{Report, quoted};
-use crate::layout::{Column, Table, Tone};
+use crate::page::{Column, Table, Tone};
 use crate::texts;
 
 pub(super) fn write(report: &mut Report<'_>) {

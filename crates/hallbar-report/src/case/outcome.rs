@@ -1,10 +1,10 @@
 //! The outcome in a few plain sentences, and the officer's judgement beside it.
 
-use hallbar::assessment::{FindingKind, GateOutcome, Outcome, StageResult, Ternary};
-use hallbar::case::Judgement;
+use hallbar_core::assessment::{FindingKind, GateOutcome, Outcome, StageResult, Ternary};
+use hallbar_core::case::Judgement;
 
 use super::{Report, quoted, sentence};
-use crate::layout::{Tone, own};
+use crate::page::{Tone, own};
 use crate::texts;
 
 pub(super) fn write(report: &mut Report<'_>) {

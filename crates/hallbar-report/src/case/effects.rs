@@ -1,11 +1,11 @@
 //! Effects on goals: gains and losses apart, and the conflicts between goals.
 
-use hallbar::assessment::{ConflictResult, EffectLine, EffectSummary, Ternary};
-use hallbar::case::{Certainty, Mitigator};
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::assessment::{ConflictResult, EffectLine, EffectSummary, Ternary};
+use hallbar_core::case::{Certainty, Mitigator};
 
 use super::{Report, quoted, sentence};
-use crate::layout::{Column, Table, Tone};
+use crate::page::{Column, Table, Tone};
 use crate::texts::{self, Phrase};
 
 pub(super) fn write(report: &mut Report<'_>) {

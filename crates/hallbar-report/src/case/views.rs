@@ -1,10 +1,10 @@
 //! The main node seen through effect and carrying out, then through the handbook's own lenses.
 
-use hallbar::assessment::{Ternary, View};
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::assessment::{Ternary, View};
 
 use super::{Report, capital};
-use crate::layout::{Column, Table};
+use crate::page::{Column, Table};
 use crate::texts;
 
 pub(super) fn write(report: &mut Report<'_>) {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use hallbar::assessment::{Datum, Found, NodeResult, Score, StepKind, Ternary};
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::assessment::{Datum, Found, NodeResult, Score, StepKind, Ternary};
 
 use super::{Report, capital};
-use crate::layout::{Column, Table};
+use crate::page::{Column, Table};
 use crate::texts;
 
 type Key<'a> = (&'a str, Option<&'a str>);
@@ -171,7 +171,7 @@ impl Report<'_> {
     }
 
     /// What a step did.
-    pub(super) fn step_words(&self, node: &NodeResult, step: &hallbar::assessment::Step) -> String {
+    pub(super) fn step_words(&self, node: &NodeResult, step: &hallbar_core::assessment::Step) -> String {
         let by = step.by.as_deref().unwrap_or_default();
         let title = match (&step.title, step.kind) {
             (Some(title), _) => self.title(title, by),

@@ -1,10 +1,10 @@
 //! What follows without being a requirement, and where a person is asked to think again.
 
-use hallbar::assessment::{ConsequenceName, ConsequenceResult, StopResult, Ternary};
-use hallbar::case::StopDecision;
+use hallbar_core::assessment::{ConsequenceName, ConsequenceResult, StopResult, Ternary};
+use hallbar_core::case::StopDecision;
 
 use super::{Report, quoted};
-use crate::layout::{Column, Table, Tone};
+use crate::page::{Column, Table, Tone};
 use crate::texts;
 
 pub(super) fn write(report: &mut Report<'_>) {

@@ -1,11 +1,11 @@
 //! The lines of a node: what each part brings, and what happened to the points on the way.
 
-use hallbar::assessment::{Basis, ClassRange, CriterionResult, Line, NodeResult, StepKind, Ternary};
-use hallbar::case::Given;
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::assessment::{Basis, ClassRange, CriterionResult, Line, NodeResult, StepKind, Ternary};
+use hallbar_core::case::Given;
 
 use super::Report;
-use crate::layout::{Column, Table, Tone};
+use crate::page::{Column, Table, Tone};
 use crate::texts;
 
 /// A node with its score, lines, steps and class.

@@ -1,11 +1,11 @@
 //! What was found and what was asked, in words.
 
-use hallbar::assessment::{Datum, Finding, FindingKind, Found, Reason, Ternary};
-use hallbar::report::figures;
-use hallbar::report::words::related;
+use crate::figures;
+use crate::words::related;
+use hallbar_core::assessment::{Datum, Finding, FindingKind, Found, Reason, Ternary};
 
 use super::{Report, labelled};
-use crate::layout::own_line;
+use crate::page::own_line;
 use crate::texts::{self, Phrase};
 
 impl Report<'_> {

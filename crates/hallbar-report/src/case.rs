@@ -20,14 +20,14 @@ mod settle;
 mod since;
 mod views;
 
-use hallbar::assessment::{Assessment, CriterionResult, Ternary};
-use hallbar::case::CaseDocument;
-use hallbar::comparison::Comparison;
-use hallbar::handbook::Aggregation;
-use hallbar::report::words::{Names, capital, listed, sentence};
-use hallbar::{Language, Text};
+use crate::words::{Names, capital, listed, sentence};
+use hallbar_core::assessment::{Assessment, CriterionResult, Ternary};
+use hallbar_core::case::CaseDocument;
+use hallbar_core::comparison::Comparison;
+use hallbar_core::handbook::Aggregation;
+use hallbar_core::{Language, Text};
 
-use crate::layout::{Page, Tone, own_line};
+use crate::page::{Page, Tone, own_line};
 use crate::texts::{self, Phrase};
 
 /// A report being written.
@@ -40,32 +40,45 @@ struct Report<'a> {
     page: Page,
 }
 
-/// The report of one assessment, with what changed since an earlier one where there is one.
-pub(crate) fn text(
-    result: &Assessment,
-    case: &CaseDocument,
-    since: Option<&Comparison>,
-    names: Names<'_>,
-    width: usize,
-    colour: bool,
-) -> String {
-    let page = Page::new(width, colour);
-    let mut report = Report { result, case, since, names, language: names.language, page };
-    head::write(&mut report);
-    outcome::write(&mut report);
-    since::write(&mut report);
-    gates::write(&mut report);
-    scores::write(&mut report);
-    views::write(&mut report);
-    effects::write(&mut report);
-    indirect::write(&mut report);
-    consequences::write(&mut report);
-    findings::write(&mut report);
-    settle::write(&mut report);
-    next::write(&mut report);
-    motivations::write(&mut report);
-    provenance::write(&mut report);
-    report.page.finish()
+/// One assessed case, to be written as a page.
+#[derive(Debug, Clone, Copy)]
+pub struct CasePage<'a> {
+    /// What was computed.
+    pub assessment: &'a Assessment,
+    /// The case.
+    pub case: &'a CaseDocument,
+    /// What changed since an earlier assessment, where there is one.
+    pub since: Option<&'a Comparison>,
+    /// What ids are called, and in which language the page is written.
+    pub names: Names<'a>,
+}
+
+impl<'a> CasePage<'a> {
+    /// Everything that was computed, on this page.
+    #[must_use]
+    pub fn whole(&self, page: Page) -> Page {
+        let mut report = self.on(page);
+        head::write(&mut report);
+        outcome::write(&mut report);
+        since::write(&mut report);
+        gates::write(&mut report);
+        scores::write(&mut report);
+        views::write(&mut report);
+        effects::write(&mut report);
+        indirect::write(&mut report);
+        consequences::write(&mut report);
+        findings::write(&mut report);
+        settle::write(&mut report);
+        next::write(&mut report);
+        motivations::write(&mut report);
+        provenance::write(&mut report);
+        report.page
+    }
+
+    fn on(&self, page: Page) -> Report<'a> {
+        let Self { assessment: result, case, since, names } = *self;
+        Report { result, case, since, names, language: names.language, page }
+    }
 }
 
 impl Report<'_> {

@@ -1,9 +1,9 @@
 //! What would have to change for a better class.
 
-use hallbar::Text;
-use hallbar::assessment::{Change, LevelText, Next, Way};
-use hallbar::handbook::{AnswerType, Quantity};
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::Text;
+use hallbar_core::assessment::{Change, LevelText, Next, Way};
+use hallbar_core::handbook::{AnswerType, Quantity};
 
 use super::{Report, capital, sentence};
 use crate::texts;

@@ -1,11 +1,11 @@
 //! What changed by its name, and its values in words.
 
-use hallbar::assessment::{Basis, Datum, Found};
-use hallbar::comparison::{Change, Held, What};
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::assessment::{Basis, Datum, Found};
+use hallbar_core::comparison::{Change, Held, What};
 
 use super::super::{Report, effects, with_item};
-use crate::layout::own_line;
+use crate::page::own_line;
 use crate::texts::{self, Phrase, since as words};
 
 impl Report<'_> {

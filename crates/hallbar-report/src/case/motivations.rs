@@ -1,11 +1,11 @@
 //! What was answered, what the level means, and why: criterion by criterion, then what only requirements read.
 
-use hallbar::assessment::{CriterionResult, LevelText, Ternary};
-use hallbar::case::{Answer, Given};
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::assessment::{CriterionResult, LevelText, Ternary};
+use hallbar_core::case::{Answer, Given};
 
 use super::{Report, distinct, labelled};
-use crate::layout::{Tone, own, own_line};
+use crate::page::{Tone, own, own_line};
 use crate::texts;
 
 pub(super) fn write(report: &mut Report<'_>) {

@@ -1,7 +1,7 @@
 //! The open answers that the outcome rests on, widest influence first.
 
-use hallbar::assessment::OpenInput;
-use hallbar::report::figures;
+use crate::figures;
+use hallbar_core::assessment::OpenInput;
 
 use super::Report;
 use crate::texts;

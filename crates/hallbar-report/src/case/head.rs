@@ -1,10 +1,10 @@
 //! Which case, by which rules.
 
 use super::Report;
-use crate::layout::own_line;
+use crate::page::own_line;
 use crate::texts;
-use hallbar::Language;
-use hallbar::assessment::DocumentName;
+use hallbar_core::Language;
+use hallbar_core::assessment::DocumentName;
 
 pub(super) fn write(report: &mut Report<'_>) {
     let result = report.result;

@@ -1,9 +1,9 @@
 //! Where the case falls short, in plain words, what is alike together.
 
-use hallbar::assessment::{Finding, FindingKind};
+use hallbar_core::assessment::{Finding, FindingKind};
 
 use super::Report;
-use crate::layout::Tone;
+use crate::page::Tone;
 use crate::texts::{self, Phrase};
 
 pub(super) fn write(report: &mut Report<'_>) {

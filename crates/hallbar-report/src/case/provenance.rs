@@ -1,9 +1,9 @@
 //! Which documents, which versions, which program.
 
-use hallbar::assessment::DocumentName;
+use hallbar_core::assessment::DocumentName;
 
 use super::Report;
-use crate::layout::own_line;
+use crate::page::own_line;
 use crate::texts;
 
 /// As many hexadecimal digits of a fingerprint as tell two documents apart by eye; the JSON form holds all.

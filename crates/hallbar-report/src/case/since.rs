@@ -2,14 +2,14 @@
 
 mod values;
 
-use hallbar::assessment::{Datum, DocumentName, FindingKind, Found};
-use hallbar::comparison::{
+use crate::figures;
+use hallbar_core::assessment::{Datum, DocumentName, FindingKind, Found};
+use hallbar_core::comparison::{
     Cause, Change, ChangeKind, Comparable, Comparison, DocumentChange, What, WordsChange,
 };
-use hallbar::report::figures;
 
 use super::{Report, findings};
-use crate::layout::{Column, Table, Tone, own_line};
+use crate::page::{Column, Table, Tone, own_line};
 use crate::texts::{self, Phrase, since as words};
 
 /// Rows of one kind that are shown; more are counted.
@@ -199,8 +199,9 @@ fn points<'c>(report: &Report<'_>, changes: &'c [Change]) -> Vec<&'c Change> {
     let of_nodes = |change: &&Change| matches!(change.what, What::Score | What::Coverage);
     let mut points: Vec<&Change> = changes.iter().filter(of_nodes).collect();
     let order = |change: &Change| {
-        let same =
-            |node: &hallbar::assessment::NodeResult| (&node.id, &node.item) == (&change.id, &change.item);
+        let same = |node: &hallbar_core::assessment::NodeResult| {
+            (&node.id, &node.item) == (&change.id, &change.item)
+        };
         let place = report.result.nodes.iter().position(same).unwrap_or(usize::MAX);
         (Some(&change.id) != report.names.handbook.main.as_ref(), place, change.what)
     };
