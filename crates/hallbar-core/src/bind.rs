@@ -22,7 +22,7 @@ use crate::program::{Input, Layout, Program};
 pub use fit::Known;
 
 pub(crate) use codes::OwnCodes;
-pub(crate) use facts::{comparable, line_input, well_formed};
+pub(crate) use facts::{comparable, line_input, luhn, well_formed};
 pub(crate) use fit::{Fit, Several};
 pub(crate) use rest::{codes_without_row, numbers_without_band};
 

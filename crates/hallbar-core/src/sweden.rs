@@ -7,10 +7,12 @@
 //! The codes and names of Statistics Sweden (*läns- och kommunkoder*), as the units of Kolada hold them in April 2026.
 //! The county codes and the counties' own names are public facts.
 
+mod personal;
 mod table;
 
 use crate::diagnostic::nearest;
 
+pub use personal::{has_personal_number, mask_personal_numbers};
 pub use table::{MUNICIPALITIES, REGIONS};
 
 /// A county and its region.

@@ -259,7 +259,7 @@ fn organisation_number(text: &str) -> Result<(), &'static str> {
 }
 
 /// Whether ASCII digits end in the check digit that the Luhn algorithm gives.
-pub(super) fn luhn(digits: &[u8]) -> bool {
+pub(crate) fn luhn(digits: &[u8]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()

@@ -1,9 +1,9 @@
 //! Personal identity numbers in texts: assessments are public documents.
 
 use crate::diagnostic::rules::case as rules;
+use crate::sweden::has_personal_number;
 
 use super::Bind;
-use super::facts::luhn;
 
 impl Bind<'_, '_> {
     pub(super) fn personal_numbers(&mut self) {
@@ -45,46 +45,5 @@ impl Bind<'_, '_> {
                 self.report(&rules::PERSONAL_NUMBER, path, message, Some(help));
             }
         }
-    }
-}
-
-/// Whether a run of digits in a text is a date of birth and four more with the right check digit.
-fn has_personal_number(text: &str) -> bool {
-    let inside = |c: char| c.is_ascii_digit() || c == '-' || c == '+';
-    text.split(|c: char| !inside(c)).any(|run| {
-        let digits: Vec<u8> = run.bytes().filter(u8::is_ascii_digit).collect();
-        let tail = run.len().checked_sub(5).and_then(|at| run.as_bytes().get(at)).copied();
-        let parted = matches!(tail, Some(b'-' | b'+')) && run.len() == digits.len() + 1;
-        if run.len() != digits.len() && !parted {
-            return false;
-        }
-        let short = match digits.len() {
-            10 => digits.as_slice(),
-            12 if matches!(digits.first_chunk::<2>(), Some(b"19" | b"20")) => digits.get(2..).unwrap_or(&[]),
-            _ => return false,
-        };
-        let pair = |at: usize| {
-            let tens = short.get(at).map_or(0, |d| d - b'0');
-            tens * 10 + short.get(at + 1).map_or(0, |d| d - b'0')
-        };
-        // Coordination numbers add 60 to the day.
-        let (month, day) = (pair(2), pair(4) % 60);
-        (1..=12).contains(&month) && (1..=31).contains(&day) && luhn(short)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tells_personal_numbers_from_others() {
-        // Numbers from the Swedish Tax Agency's published test series.
-        assert!(has_personal_number("född 121212-1212 i"));
-        assert!(has_personal_number("191212121212"));
-        assert!(!has_personal_number("202100-1975"));
-        assert!(!has_personal_number("2026-03-01, 500000 kr"));
-        assert!(!has_personal_number("0000000000"));
-        assert!(!has_personal_number(""));
     }
 }
