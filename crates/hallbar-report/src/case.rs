@@ -14,13 +14,16 @@ mod lines;
 mod motivations;
 mod next;
 mod outcome;
+mod paper;
 mod provenance;
 mod scores;
 mod settle;
 mod since;
 mod views;
 
-use crate::words::{Names, capital, listed, sentence};
+use crate::words::{Names, capital, counted, listed, sentence};
+pub use paper::PaperFor;
+
 use hallbar_core::assessment::{Assessment, CriterionResult, Ternary};
 use hallbar_core::case::CaseDocument;
 use hallbar_core::comparison::Comparison;
@@ -84,6 +87,11 @@ impl<'a> CasePage<'a> {
 impl Report<'_> {
     fn say(&self, phrase: Phrase) -> &'static str {
         phrase.get(self.language)
+    }
+
+    /// A phrase of one or of several, with how many.
+    fn counted(&self, phrases: [Phrase; 2], count: usize) -> String {
+        counted(phrases, count, self.language)
     }
 
     fn fill(&self, phrase: Phrase, parts: &[&str]) -> String {

@@ -45,5 +45,5 @@ pub mod page;
 pub mod texts;
 pub mod words;
 
-pub use case::CasePage;
+pub use case::{CasePage, PaperFor};
 pub use guide::{GuideOptions, Reader, guide};

@@ -206,6 +206,14 @@ impl Page {
         self.line(Block::List, &format!("{number}. {}", words.0));
     }
 
+    /// Lines as they stand.
+    pub(crate) fn code(&mut self, text: &str) {
+        self.open(Block::Other);
+        for line in text.lines() {
+            self.text.push_str(&format!("    {line}\n"));
+        }
+    }
+
     /// Ends a list, so that the next item starts another.
     pub(crate) fn apart(&mut self) {
         self.last = Block::Other;

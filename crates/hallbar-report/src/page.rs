@@ -5,6 +5,7 @@
 //! every control character out.
 
 mod html;
+mod markdown;
 mod table;
 mod terminal;
 
@@ -12,6 +13,11 @@ pub use html::Frame;
 pub use table::{Column, Table};
 
 use anstyle::{AnsiColor, Style};
+use hallbar_core::Language;
+use hallbar_core::sweden::mask_personal_numbers;
+
+use crate::texts::paper as texts;
+use crate::words::counted;
 
 pub use crate::words::{own, own_line};
 
@@ -85,6 +91,15 @@ fn pieces(text: &str) -> Vec<(Tone, &str)> {
     pieces
 }
 
+/// The text without marks.
+fn bare(marked: &str) -> String {
+    if marked.contains('\u{1b}') {
+        pieces(marked).into_iter().map(|(_, piece)| piece).collect()
+    } else {
+        marked.to_owned()
+    }
+}
+
 /// A part of a page.
 #[derive(Debug)]
 enum Block {
@@ -140,6 +155,32 @@ impl Page {
     #[must_use]
     pub fn tone(&self, tone: Tone, text: &str) -> String {
         tone.mark(text)
+    }
+
+    /// The page with personal identity numbers masked, and a line at its end that says so.
+    #[must_use]
+    pub(crate) fn masked(mut self, language: Language) -> Self {
+        let mut count = 0;
+        let mut mask = |text: &mut String| {
+            let (masked, found) = mask_personal_numbers(text);
+            if found > 0 {
+                (*text, count) = (masked, count + found);
+            }
+        };
+        for block in &mut self.blocks {
+            match block {
+                Block::Blank => {}
+                Block::Title(text) | Block::Heading(text) | Block::Subheading(text) => mask(text),
+                Block::Hanging { text, .. } | Block::Verbatim { text, .. } => mask(text),
+                Block::Pairs { pairs, .. } => pairs.iter_mut().for_each(|(_, text)| mask(text)),
+                Block::Table { table, .. } => table.texts().for_each(&mut mask),
+            }
+        }
+        if count > 0 {
+            self.blank();
+            self.paragraph(0, &Tone::Open.mark(&counted(texts::MASKED, count, language)));
+        }
+        self
     }
 
     /// A little room, where nothing else makes it.

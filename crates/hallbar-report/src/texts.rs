@@ -9,6 +9,7 @@ pub use crate::words::{
 };
 
 pub mod interlinkages;
+pub mod paper;
 pub mod since;
 
 const fn p(sv: &'static str, en: &'static str) -> Phrase {
@@ -378,3 +379,10 @@ pub const STRONG_FROM: Phrase =
 pub const PARAMETER_BETWEEN: Phrase = p("{0} (kan sättas {1} till {2})", "{0} (may be set from {1} to {2})");
 
 pub const SCALES: Phrase = p("Skalor", "Scales");
+
+/// What a kind of financing line is called.
+#[must_use]
+pub fn of_kind(kind: hallbar_core::case::LineKind, language: hallbar_core::Language) -> &'static str {
+    let (sv, en) = kind.titles();
+    Phrase::new(sv, en).get(language)
+}

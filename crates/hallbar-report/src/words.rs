@@ -26,7 +26,7 @@ mod texts;
 pub use condition::related;
 pub use names::Names;
 pub(crate) use plain::paragraphs;
-pub use plain::{capital, listed, own, own_line, printable, sentence};
+pub use plain::{capital, counted, listed, own, own_line, printable, sentence};
 pub use texts::{
     A_DATE, A_TEXT, AN_AMOUNT, AND, AT_LEAST, AT_MOST, BONUS, IF, NO, OR, OTHERWISE, QUOTED, WHERE, YES,
 };

@@ -5,9 +5,14 @@ use hallbar_core::case::Judgement;
 
 use super::{Report, quoted, sentence};
 use crate::page::{Tone, own};
-use crate::texts;
+use crate::texts::{self, Phrase};
 
 pub(super) fn write(report: &mut Report<'_>) {
+    write_as(report, texts::OUTCOME);
+}
+
+/// The same under another heading.
+pub(super) fn write_as(report: &mut Report<'_>, heading: Phrase) {
     let result = report.result;
     if is_empty(report) {
         if let Some(judgement) = &result.judgement {
@@ -16,7 +21,7 @@ pub(super) fn write(report: &mut Report<'_>) {
         }
         return;
     }
-    report.heading(texts::OUTCOME);
+    report.heading(heading);
     if let Some(outcome) = &result.outcome {
         class(report, outcome);
     }
@@ -27,6 +32,14 @@ pub(super) fn write(report: &mut Report<'_>) {
         report.page.subheading(texts::JUDGEMENT.get(report.language));
         judged(report, judgement);
     }
+}
+
+/// The class and how the requirements came out, and nothing else.
+pub(super) fn in_short(report: &mut Report<'_>) {
+    if let Some(outcome) = &report.result.outcome {
+        class(report, outcome);
+    }
+    requirements(report);
 }
 
 /// Whether nothing is computed that could stand as the outcome: no class, no requirement, no total.

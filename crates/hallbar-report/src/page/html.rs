@@ -4,7 +4,7 @@ use hallbar_core::Language;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::table::{Row, Table};
-use super::{Block, Page, Tone, pieces};
+use super::{Block, Page, Tone, bare, pieces};
 
 const STYLE: &str = include_str!("style.css");
 /// SHA-256 of the style, in Base64: nothing else may style the page, and nothing at all may be loaded or run.
@@ -222,10 +222,6 @@ fn text(marked: &str) -> Markup {
         });
     }
     html! { @for markup in out { (markup) } }
-}
-
-fn bare(marked: &str) -> String {
-    pieces(marked).into_iter().map(|(_, piece)| piece).collect()
 }
 
 #[cfg(test)]

@@ -77,6 +77,16 @@ impl Table {
         Self { columns, rows: Vec::new() }
     }
 
+    /// Every text in it.
+    pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        self.rows.iter_mut().flat_map(|row| match row {
+            Row::Cells(cells) => cells.iter_mut().collect::<Vec<_>>(),
+            Row::Sum { label, figures } => std::iter::once(label).chain(figures).collect(),
+            Row::Rule => Vec::new(),
+            Row::Across(text) | Row::Under { text, .. } => vec![text],
+        })
+    }
+
     /// A row, a cell a column.
     pub fn row(&mut self, cells: Vec<String>) {
         self.rows.push(Row::Cells(cells));

@@ -2,7 +2,7 @@
 
 use textwrap::core::display_width;
 
-use super::{Block, Page, Table, Tone, pieces};
+use super::{Block, Page, Table, Tone, bare};
 
 impl Page {
     /// The page as text, each line without trailing spaces.
@@ -84,15 +84,6 @@ impl Lines {
         for line in lines {
             self.line(indent, &line);
         }
-    }
-}
-
-/// The text without marks.
-fn bare(text: &str) -> String {
-    if text.contains('\u{1b}') {
-        pieces(text).into_iter().map(|(_, piece)| piece).collect()
-    } else {
-        text.to_owned()
     }
 }
 

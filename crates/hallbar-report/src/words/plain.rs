@@ -1,8 +1,10 @@
 //! Texts of documents made safe to set among one's own, and lists as in speech.
 
-use hallbar_core::Language;
+use hallbar_core::{Language, Phrase};
+use icu_locale_core::locale;
+use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
-use hallbar_core::Phrase;
+use crate::figures;
 
 /// The text without what would move the cursor or change the colours of a terminal, cut where it is absurdly long.
 #[must_use]
@@ -42,6 +44,32 @@ pub fn own(text: &str) -> String {
 pub fn own_line(text: &str) -> String {
     let line = printable(text);
     line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+thread_local! {
+    /// When a language speaks of one, made once a thread.
+    static RULES: [Option<PluralRules>; 2] = [locale!("sv"), locale!("en")]
+        .map(|locale| PluralRules::try_new(locale.into(), PluralRulesOptions::default()).ok());
+}
+
+/// A phrase of one thing or of several, filled in with how many: `1 fråga`, `2 frågor`.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::{Language, Phrase};
+/// use hallbar_report::words::counted;
+/// let cases = [Phrase::new("{0} ärende", "{0} case"), Phrase::new("{0} ärenden", "{0} cases")];
+/// assert_eq!(counted(cases, 1, Language::Swedish), "1 ärende");
+/// assert_eq!(counted(cases, 1200, Language::English), "1,200 cases");
+/// ```
+#[must_use]
+pub fn counted([one, several]: [Phrase; 2], count: usize, language: Language) -> String {
+    let single = RULES.with(|[sv, en]| {
+        let rules = if language == Language::Swedish { sv } else { en };
+        rules.as_ref().is_some_and(|rules| rules.category_for(count) == PluralCategory::One)
+    });
+    let number = figures::count(u64::try_from(count).unwrap_or(u64::MAX), language);
+    if single { one } else { several }.fill(language, &[&number])
 }
 
 /// `A`, `A och B`, `A, B och C`.

@@ -1,0 +1,79 @@
+//! The board's half page: what the case gains, what it costs, what is open. At most two hundred words.
+
+use hallbar_core::assessment::{FindingKind, GateOutcome};
+
+use super::super::{Report, effects, outcome, sentence};
+use super::FEW;
+use crate::page::own_line;
+use crate::texts::{self, Phrase, paper as say};
+
+pub(super) fn write(report: &mut Report<'_>) {
+    let (id, title) = (own_line(&report.result.case), short(&own_line(&report.result.title), 12));
+    report.page.title(if title.is_empty() { &id } else { &title });
+    outcome::in_short(report);
+    let gains = said(report, false);
+    let losses = said(report, true);
+    list(report, say::CONTRIBUTES, &gains, say::NO_GAINS);
+    list(report, say::COSTS, &losses, say::NO_LOSSES);
+    let open = open(report);
+    list(report, say::DOUBTFUL, &open, say::NOTHING_OPEN);
+    if let Some(judgement) = &report.result.judgement {
+        report.page.subheading(say::OFFICER_SAYS.get(report.language));
+        let text = short(&own_line(&judgement.text), 40);
+        report.page.paragraph(0, &text);
+    }
+}
+
+/// What speaks for and against: effects on goals, or where the handbook asks for none the best and the worst answers.
+fn said(report: &Report<'_>, losses: bool) -> Vec<String> {
+    let lines = report.effects(losses);
+    if report.result.effects.as_ref().is_some_and(|effects| !effects.effects.is_empty()) {
+        return lines.iter().map(|line| effects::item(report, &line.on)).collect();
+    }
+    report.extremes(!losses).into_iter().map(|criterion| report.criterion_words(criterion)).collect()
+}
+
+/// What nobody knows yet, and what nobody has taken a stand on.
+fn open(report: &Report<'_>) -> Vec<String> {
+    let gate = |outcome| report.gates(outcome).into_iter();
+    let mut open: Vec<String> = gate(GateOutcome::Failed)
+        .map(|gate| report.fill(say::NOT_MET_SHORT, &[&report.title(&gate.title, &gate.id)]))
+        .collect();
+    open.extend(
+        gate(GateOutcome::Open)
+            .map(|gate| report.fill(say::OPEN_SHORT, &[&report.title(&gate.title, &gate.id)])),
+    );
+    let about = |kind| report.result.findings.iter().filter(move |finding| finding.kind == kind);
+    open.extend(about(FindingKind::StandpointMissing).map(|finding| {
+        report.fill(say::NO_STANDPOINT_SHORT, &[&report.title(&finding.title, &finding.about)])
+    }));
+    let unknown = [FindingKind::Unanswered, FindingKind::Unknown, FindingKind::NotDescribed];
+    let unanswered = report.result.findings.iter().filter(|finding| unknown.contains(&finding.kind)).count();
+    if unanswered > 0 {
+        open.push(report.counted(say::UNANSWERED, unanswered));
+    }
+    open
+}
+
+fn list(report: &mut Report<'_>, heading: Phrase, items: &[String], none: Phrase) {
+    report.page.subheading(heading.get(report.language));
+    if items.is_empty() {
+        report.page.paragraph(0, none.get(report.language));
+    }
+    for item in items.iter().take(FEW) {
+        report.page.hanging(0, "• ", &sentence(&short(item, 12)));
+    }
+    if let Some(more) = items.len().checked_sub(FEW).filter(|more| *more > 0) {
+        let said = report.fill(texts::paper::AND_MORE, &[&more.to_string()]);
+        report.page.paragraph(0, &said);
+    }
+}
+
+/// The first words of a text.
+fn short(text: &str, words: usize) -> String {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    if all.len() <= words {
+        return text.to_owned();
+    }
+    format!("{} …", all.get(..words).unwrap_or_default().join(" "))
+}
