@@ -2,6 +2,7 @@ mod columns;
 mod compare;
 mod handbook;
 mod interlinkages;
+mod report;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -9,6 +10,7 @@ pub(crate) use columns::Columns;
 pub(crate) use compare::{Compare, CompareAs};
 pub(crate) use handbook::{Adapt, Diff, Guide, HandbookCheck, Reader};
 pub(crate) use interlinkages::Interlinkages;
+pub(crate) use report::{Paper, PaperForm, Report};
 
 const CODES: &str = "\
 Exit codes:
@@ -61,6 +63,7 @@ pub(crate) enum Colour {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Assess(Box<Assess>),
+    Report(Report),
     Check(Check),
     Schema(Schema),
     Explain(Explain),

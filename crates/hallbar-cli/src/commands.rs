@@ -11,6 +11,7 @@ mod explain;
 mod guide;
 mod handbook;
 mod interlinkages;
+mod report;
 mod schema;
 mod strategy;
 
@@ -34,6 +35,7 @@ pub(crate) use explain::explain;
 pub(crate) use guide::guide;
 pub(crate) use handbook::check_handbook;
 pub(crate) use interlinkages::interlinkages;
+pub(crate) use report::report;
 pub(crate) use schema::schema;
 pub(crate) use strategy::check_strategy;
 

@@ -70,6 +70,7 @@ where
     }
     let done = match arguments.command {
         Command::Assess(asked) => commands::assess(&asked, &mut session),
+        Command::Report(asked) => commands::report(&asked, &mut session),
         Command::Check(asked) => commands::check(&asked, &mut session),
         Command::Schema(asked) => commands::schema(&asked, &mut session),
         Command::Explain(asked) => commands::explain(&asked, &mut session),

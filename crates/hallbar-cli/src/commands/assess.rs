@@ -26,14 +26,28 @@ pub(crate) fn assess(asked: &Assess, session: &mut Session<'_>) -> Result<Exit, 
 }
 
 fn assess_one(asked: &Assess, source: Source, session: &mut Session<'_>) -> Result<Exit, Stop> {
+    let (case, rules) = opened(asked, source, session)?;
+    let Computed { case, assessment, since } = computed(asked, case, &rules, session)?;
+    let text = rendered(asked, &assessment, since.as_ref(), &case, &rules, session);
+    session.print(&text)?;
+    let below = asked.require.as_ref().is_some_and(|class| !reaches(class, &assessment, &rules));
+    Ok(if below { Exit::Below } else { Exit::Done })
+}
+
+/// A case and the rules it is assessed by, whatever form it comes in.
+pub(crate) fn opened(
+    asked: &Assess,
+    source: Source,
+    session: &mut Session<'_>,
+) -> Result<(Opened<CaseDocument>, Compiled), Stop> {
     if json::kind_of(&source.bytes) == Some(DocumentKind::Strategy) {
-        return assess_strategy(asked, source, session);
+        return opened_strategy(asked, source, session);
     }
     if documents::is_form(&source.bytes) {
         let name = documents::handbook_of_form(&source, asked.rules.handbook.as_deref())?;
         let rules = assess_rules(&name, asked, session)?;
         let case = documents::as_form(source, &rules.scorer)?;
-        return assessed(asked, case, &rules, session);
+        return Ok((case, rules));
     }
     let case = documents::as_case(source);
     let name = match (&asked.rules.handbook, &case.value) {
@@ -47,7 +61,7 @@ fn assess_one(asked: &Assess, source: Source, session: &mut Session<'_>) -> Resu
             session.tell(&drawn);
             Err(stop)
         }
-        Ok(rules) => assessed(asked, case, &rules, session),
+        Ok(rules) => Ok((case, rules)),
     }
 }
 
@@ -76,8 +90,12 @@ pub(crate) fn no_other_strategy(asked: &Assess) -> Result<(), Stop> {
     ))
 }
 
-/// Assesses a strategy as it is, with nothing judged by a person.
-fn assess_strategy(asked: &Assess, source: Source, session: &mut Session<'_>) -> Result<Exit, Stop> {
+/// A strategy as it is, with nothing judged by a person.
+fn opened_strategy(
+    asked: &Assess,
+    source: Source,
+    session: &mut Session<'_>,
+) -> Result<(Opened<CaseDocument>, Compiled), Stop> {
     no_other_strategy(asked)?;
     let strategy = documents::seen_on(documents::as_strategy(source), asked.date);
     let case = Opened {
@@ -91,18 +109,26 @@ fn assess_strategy(asked: &Assess, source: Source, session: &mut Session<'_>) ->
     let handbook = asked.rules.handbook.as_deref().unwrap_or(BY_DEFAULT);
     let rules = compiled_with(handbook, Some(strategy), &asked.rules, session)?;
     let rules = interlinked(rules, asked.interlinkages.as_deref(), session)?;
-    assessed(asked, case, &rules, session)
+    Ok((case, rules))
 }
 
 /// The handbook that strategies are assessed by where none is given.
 pub(crate) const BY_DEFAULT: &str = "grund";
 
-fn assessed(
+/// What was computed for a case.
+pub(crate) struct Computed {
+    pub(crate) case: CaseDocument,
+    pub(crate) assessment: Assessment,
+    /// What changed since an earlier assessment, where one is named.
+    pub(crate) since: Option<Comparison>,
+}
+
+pub(crate) fn computed(
     asked: &Assess,
     mut case: Opened<CaseDocument>,
     rules: &Compiled,
     session: &mut Session<'_>,
-) -> Result<Exit, Stop> {
+) -> Result<Computed, Stop> {
     let earlier = earlier(asked, session)?;
     let document = case.value.take();
     let bound = document.as_ref().map(|document| rules.scorer.bind(document));
@@ -126,10 +152,7 @@ fn assessed(
         None => bound.next_class(),
     };
     let since = earlier.and_then(|earlier| since(&assessment, earlier, session));
-    let text = rendered(asked, &assessment, since.as_ref(), document, rules, session);
-    session.print(&text)?;
-    let below = asked.require.as_ref().is_some_and(|class| !reaches(class, &assessment, rules));
-    Ok(if below { Exit::Below } else { Exit::Done })
+    Ok(Computed { case: document.clone(), assessment, since })
 }
 
 /// Standard input is read to its end: it can hold one document.
