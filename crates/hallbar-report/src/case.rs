@@ -15,6 +15,7 @@ mod motivations;
 mod next;
 mod outcome;
 mod paper;
+mod pictures;
 mod provenance;
 mod scores;
 mod settle;

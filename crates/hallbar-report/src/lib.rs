@@ -42,6 +42,7 @@ pub mod figures;
 mod guide;
 mod markdown;
 pub mod page;
+mod picture;
 pub mod texts;
 pub mod words;
 

@@ -16,6 +16,7 @@ use anstyle::{AnsiColor, Style};
 use hallbar_core::Language;
 use hallbar_core::sweden::mask_personal_numbers;
 
+use crate::picture::Picture;
 use crate::texts::paper as texts;
 use crate::words::counted;
 
@@ -125,6 +126,8 @@ enum Block {
         indent: usize,
         table: Table,
     },
+    /// Drawn in HTML alone: its figures stand in words elsewhere.
+    Picture(Picture),
 }
 
 /// A page being written.
@@ -170,6 +173,10 @@ impl Page {
         for block in &mut self.blocks {
             match block {
                 Block::Blank => {}
+                Block::Picture(picture) => {
+                    mask(&mut picture.title);
+                    mask(&mut picture.drawing);
+                }
                 Block::Title(text) | Block::Heading(text) | Block::Subheading(text) => mask(text),
                 Block::Hanging { text, .. } | Block::Verbatim { text, .. } => mask(text),
                 Block::Pairs { pairs, .. } => pairs.iter_mut().for_each(|(_, text)| mask(text)),
@@ -221,6 +228,11 @@ impl Page {
     /// Labels and what they stand for.
     pub fn pairs(&mut self, indent: usize, pairs: &[(String, String)]) {
         self.blocks.push(Block::Pairs { indent, pairs: pairs.to_vec() });
+    }
+
+    /// A picture.
+    pub(crate) fn picture(&mut self, picture: Picture) {
+        self.blocks.push(Block::Picture(picture));
     }
 
     /// A table.

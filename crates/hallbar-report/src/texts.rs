@@ -77,6 +77,11 @@ pub const WARN_STANDPOINTS: Phrase = p(
 );
 
 // Requirements.
+// What columns hold that have no title for the eye.
+pub const REQUIREMENT: Phrase = p("Krav", "Requirement");
+pub const FOUND: Phrase = p("Vad som fanns", "What was found");
+pub const WHAT: Phrase = p("Vad", "What");
+pub const WHY: Phrase = p("Varför", "Why");
 pub const REQUIREMENTS: Phrase = p("Krav", "Requirements");
 pub const MET: Phrase = p("uppfyllt", "met");
 pub const NOT_MET: Phrase = p("inte uppfyllt", "not met");

@@ -16,7 +16,11 @@ pub(super) fn write(report: &mut Report<'_>) {
         .collect();
     if !following.is_empty() {
         report.heading(texts::CONSEQUENCES);
-        let mut table = Table::new(vec![Column::word(""), Column::text(""), Column::text("")]);
+        let mut table = Table::new(vec![
+            Column::word("").called(report.say(texts::KIND)),
+            Column::text("").called(report.say(texts::WHAT)),
+            Column::text("").called(report.say(texts::WHY)),
+        ]);
         for consequence in following {
             table.row(consequence_row(report, consequence));
         }

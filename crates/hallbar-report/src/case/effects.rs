@@ -28,6 +28,7 @@ pub(super) fn write(report: &mut Report<'_>) {
         let said = report.fill(texts::UNTOUCHED, &[&untouched.join(", ")]);
         report.page.paragraph(0, &said);
     }
+    super::pictures::gains_and_losses(report);
     motivations(report, effects);
     not_assessed(report, effects);
     conflicts(report, effects);

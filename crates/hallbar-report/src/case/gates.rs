@@ -22,7 +22,11 @@ pub(super) fn write(report: &mut Report<'_>) {
         report.page.paragraph(0, &heading);
         let (applying, aside): (Vec<&GateResult>, Vec<&GateResult>) =
             stage.gates.iter().partition(|gate| gate.applies != Ternary::No);
-        let mut table = Table::new(vec![Column::word(""), Column::text(""), Column::text("")]);
+        let mut table = Table::new(vec![
+            Column::word("").called(report.say(texts::OUTCOME)),
+            Column::text("").called(report.say(texts::REQUIREMENT)),
+            Column::text("").called(report.say(texts::FOUND)),
+        ]);
         for gate in &applying {
             let requirement = report.title(&gate.title, &gate.id);
             table.row(vec![state(report, gate), requirement, found(report, gate)]);

@@ -137,7 +137,7 @@ fn rules(report: &mut Report<'_>, since: &Comparison) {
     }
     let heading = report.fill(words::RULES, &[&rows.len().to_string()]);
     report.page.subheading(&heading);
-    let mut table = columns(report, Column::word(""));
+    let mut table = columns(report, Column::word("").called(report.say(texts::WHAT)));
     let count = rows.len();
     rows.into_iter().take(MOST).for_each(|row| table.row(row));
     finish(report, &table, count);
@@ -231,7 +231,7 @@ fn plain(report: &mut Report<'_>, heading: &str, changes: &[&Change]) {
         return;
     }
     report.page.subheading(heading);
-    let mut table = columns(report, Column::word(""));
+    let mut table = columns(report, Column::word("").called(report.say(texts::WHAT)));
     for change in changes.iter().take(MOST) {
         let held = |held| report.held(change, held);
         table.row(vec![report.changed(change), held(change.from.as_ref()), held(change.to.as_ref())]);
@@ -264,7 +264,12 @@ fn met(report: &mut Report<'_>, heading: Phrase, changes: &[&Change]) {
 /// What it is, what it was, what it is now, and a last column.
 fn columns(report: &Report<'_>, last: Column) -> Table {
     let (earlier, now) = (report.say(words::EARLIER), report.say(words::NOW));
-    Table::new(vec![Column::text(""), Column::text(earlier), Column::text(now), last])
+    Table::new(vec![
+        Column::text("").called(report.say(texts::WHAT)),
+        Column::text(earlier),
+        Column::text(now),
+        last,
+    ])
 }
 
 fn finish(report: &mut Report<'_>, table: &Table, count: usize) {

@@ -32,7 +32,7 @@ pub(super) fn write(report: &mut Report<'_>) {
 
 fn table(report: &Report<'_>, views: &[&View]) -> Table {
     let points = report.has_points();
-    let mut columns = vec![Column::word("")];
+    let mut columns = vec![Column::word("").called(report.say(texts::WHAT))];
     if points {
         columns.push(Column::figure(report.say(texts::POINTS)));
     }

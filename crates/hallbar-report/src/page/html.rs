@@ -8,7 +8,7 @@ use super::{Block, Page, Tone, bare, pieces};
 
 const STYLE: &str = include_str!("style.css");
 /// SHA-256 of the style, in Base64: nothing else may style the page, and nothing at all may be loaded or run.
-const STYLE_HASH: &str = "uql/As/u7UP8j9d6N3DaD4obvMuIwbStf8xc84IATfM=";
+const STYLE_HASH: &str = "kNnWCeUSO6MRY13DBLGHl3C0lCzmr2EUXo48r+/4UDg=";
 
 /// What stands around a page: the language of its words.
 #[derive(Debug, Clone, Copy)]
@@ -88,7 +88,7 @@ fn section(all: &[&Block], number: usize) -> Markup {
     html! {
         section aria-labelledby=(id) {
             h2 id=(id) { (text(title)) }
-            (blocks(rest, &id))
+            (blocks(rest, &bare(title)))
         }
     }
 }
@@ -97,7 +97,9 @@ fn section(all: &[&Block], number: usize) -> Markup {
 fn blocks(all: &[&Block], heading: &str) -> Markup {
     let mut rest = all;
     let mut out = Vec::new();
+    let mut tables = 0;
     while let Some((block, after)) = rest.split_first() {
+        tables += usize::from(matches!(block, Block::Table { .. }));
         let items = list_length(rest);
         if items > 0 {
             let (these, after) = rest.split_at(items);
@@ -105,13 +107,14 @@ fn blocks(all: &[&Block], heading: &str) -> Markup {
             rest = after;
             continue;
         }
-        out.push(one(block, heading));
+        out.push(one(block, &format!("{heading} {tables}")));
         rest = after;
     }
     html! { @for markup in out { (markup) } }
 }
 
-fn one(block: &Block, heading: &str) -> Markup {
+/// `label` is what a table is called for readers who do not see what stands above it.
+fn one(block: &Block, label: &str) -> Markup {
     match block {
         Block::Blank => html! {},
         Block::Title(title) => html! { h1 { (text(title)) } },
@@ -125,7 +128,13 @@ fn one(block: &Block, heading: &str) -> Markup {
         Block::Pairs { pairs, .. } => html! {
             dl { @for (label, words) in pairs { div { dt { (text(label)) } dd { (text(words)) } } } }
         },
-        Block::Table { table, .. } => self::table(table, heading),
+        Block::Table { table, .. } => self::table(table, label),
+        Block::Picture(picture) => html! {
+            figure {
+                (PreEscaped(&picture.drawing))
+                figcaption { (picture.title) }
+            }
+        },
     }
 }
 
@@ -166,19 +175,18 @@ fn list(all: &[&Block]) -> Markup {
 }
 
 /// A table that scrolls by itself where the page is narrow.
-fn table(table: &Table, heading: &str) -> Markup {
+fn table(table: &Table, label: &str) -> Markup {
     let named = table.columns.iter().any(|column| !column.spoken().is_empty());
     let width = table.columns.len();
     let figure = |column: usize| table.columns.get(column).is_some_and(super::Column::is_figure);
     let class = |column: usize| figure(column).then_some("figure");
     html! {
-        div class="scroll" role="region" tabindex="0" aria-labelledby=(heading) {
+        div class="scroll" role="region" tabindex="0" aria-label=(label) {
             table {
                 @if named {
                     thead { tr { @for (at, column) in table.columns.iter().enumerate() {
                         th scope="col" class=[class(at)] {
-                            @if column.title.is_empty() { span class="spoken" { (text(column.spoken())) } }
-                            @else { (text(&column.title)) }
+                            (text(column.spoken()))
                         }
                     } } }
                 }
@@ -269,7 +277,7 @@ mod tests {
             table.row(vec!["<b>".into(), "3".into()]);
             page.table(0, &table);
         });
-        assert!(html.contains("<th scope=\"col\"><span class=\"spoken\">Utfall</span></th>"), "{html}");
+        assert!(html.contains("<th scope=\"col\">Utfall</th>"), "{html}");
         assert!(html.contains("<th scope=\"row\">&lt;b&gt;</th><td class=\"figure\">3</td>"), "{html}");
     }
 }

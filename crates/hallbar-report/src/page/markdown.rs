@@ -19,25 +19,29 @@ impl Page {
     #[must_use]
     pub fn markdown(&self) -> String {
         let mut out = markdown::Page::new();
+        // How far in the list stands that is being written.
+        let mut list = None;
         for block in &self.blocks {
-            one(block, &mut out);
+            list = one(block, list, &mut out);
         }
         out.finish()
     }
 }
 
-fn one(block: &Block, out: &mut markdown::Page) {
+fn one(block: &Block, list: Option<usize>, out: &mut markdown::Page) -> Option<usize> {
     match block {
-        Block::Blank => {}
+        Block::Blank | Block::Picture(_) => {}
         Block::Title(text) => out.heading(1, &bare(text)),
         Block::Heading(text) => out.heading(2, &bare(text)),
         Block::Subheading(text) => out.heading(3, &bare(text)),
         Block::Hanging { indent, lead, text } => {
             let lead = lead.trim();
             let lines: Vec<&str> = text.lines().collect();
-            if matches!(lead, "•" | "–") {
-                out.item(indent / 2, &marked(&lines.join(" ")));
-                return;
+            let further = list.filter(|outer| indent > outer);
+            if matches!(lead, "•" | "–") || further.is_some() {
+                let outer = further.unwrap_or(*indent);
+                out.item((indent - outer).div_ceil(2), &marked(&lines.join(" ")));
+                return Some(outer);
             }
             for (at, line) in lines.iter().enumerate() {
                 let mut words = Marked::default();
@@ -61,6 +65,7 @@ fn one(block: &Block, out: &mut markdown::Page) {
         }
         Block::Table { table, .. } => self::table(table, out),
     }
+    None
 }
 
 fn table(table: &Table, out: &mut markdown::Page) {

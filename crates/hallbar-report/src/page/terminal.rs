@@ -24,6 +24,7 @@ impl Lines {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Blank => self.blank(),
+            Block::Picture(_) => {}
             Block::Title(text) => {
                 self.hanging(0, "", &Tone::Strong.mark(text));
                 self.line(0, &"═".repeat(display_width(text).min(self.width)));

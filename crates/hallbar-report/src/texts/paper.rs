@@ -20,6 +20,10 @@ pub const CONTRIBUTES: Phrase = p("Det bidrar till", "What it contributes to");
 pub const NO_GAINS: Phrase = p("Inget tydligt bidrag framgår.", "No clear contribution is shown.");
 pub const COSTS: Phrase = p("Det kostar", "What it costs");
 pub const NO_LOSSES: Phrase = p("Ingen förlust framgår.", "No loss is shown.");
+pub const STRENGTHS: Phrase = p("Starka sidor", "Strengths");
+pub const NO_STRENGTHS: Phrase = p("Inget svar sticker ut uppåt.", "No answer stands out upwards.");
+pub const WEAKNESSES: Phrase = p("Svaga sidor", "Weaknesses");
+pub const NO_WEAKNESSES: Phrase = p("Inget svar sticker ut nedåt.", "No answer stands out downwards.");
 pub const DOUBTFUL: Phrase = p("Det som är osäkert", "What is uncertain");
 pub const NOTHING_OPEN: Phrase = p("Inget är öppet.", "Nothing is open.");
 pub const NOT_MET_SHORT: Phrase = p("Kravet är inte uppfyllt: {0}", "The requirement is not met: {0}");
@@ -44,3 +48,11 @@ pub const MASKED: [Phrase; 2] = [
     p("{0} personnummer är dolt i texten.", "{0} personal identity number is hidden in the text."),
     p("{0} personnummer är dolda i texten.", "{0} personal identity numbers are hidden in the text."),
 ];
+
+// Pictures.
+pub const SCORE_AND_LIMITS: Phrase =
+    p("{0}: poängen och klassernas gränser", "{0}: the score and the limits of the classes");
+pub const SCORE_SHOWN: Phrase = p("Poäng: {0}.", "Score: {0}.");
+pub const LIMITS_SHOWN: Phrase = p("Gränser vid {0}.", "Limits at {0}.");
+pub const SIDES: Phrase =
+    p("Förluster till vänster, vinster till höger", "Losses to the left, gains to the right");

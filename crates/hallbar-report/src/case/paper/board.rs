@@ -2,7 +2,7 @@
 
 use hallbar_core::assessment::{FindingKind, GateOutcome};
 
-use super::super::{Report, effects, outcome, sentence};
+use super::super::{Report, effects, outcome, pictures, sentence};
 use super::FEW;
 use crate::page::own_line;
 use crate::texts::{self, Phrase, paper as say};
@@ -11,23 +11,43 @@ pub(super) fn write(report: &mut Report<'_>) {
     let (id, title) = (own_line(&report.result.case), short(&own_line(&report.result.title), 12));
     report.page.title(if title.is_empty() { &id } else { &title });
     outcome::in_short(report);
+    picture(report);
     let gains = said(report, false);
     let losses = said(report, true);
-    list(report, say::CONTRIBUTES, &gains, say::NO_GAINS);
-    list(report, say::COSTS, &losses, say::NO_LOSSES);
+    if on_goals(report) {
+        list(report, say::CONTRIBUTES, &gains, say::NO_GAINS);
+        list(report, say::COSTS, &losses, say::NO_LOSSES);
+    } else {
+        list(report, say::STRENGTHS, &gains, say::NO_STRENGTHS);
+        list(report, say::WEAKNESSES, &losses, say::NO_WEAKNESSES);
+    }
     let open = open(report);
     list(report, say::DOUBTFUL, &open, say::NOTHING_OPEN);
     if let Some(judgement) = &report.result.judgement {
-        report.page.subheading(say::OFFICER_SAYS.get(report.language));
+        report.heading(say::OFFICER_SAYS);
         let text = short(&own_line(&judgement.text), 40);
         report.page.paragraph(0, &text);
+    }
+}
+
+/// Whether effects on goals are told.
+fn on_goals(report: &Report<'_>) -> bool {
+    report.result.effects.as_ref().is_some_and(|effects| !effects.effects.is_empty())
+}
+
+/// One picture: what gains and loses, or where the score stands.
+fn picture(report: &mut Report<'_>) {
+    if on_goals(report) {
+        pictures::gains_and_losses(report);
+    } else {
+        pictures::score(report);
     }
 }
 
 /// What speaks for and against: effects on goals, or where the handbook asks for none the best and the worst answers.
 fn said(report: &Report<'_>, losses: bool) -> Vec<String> {
     let lines = report.effects(losses);
-    if report.result.effects.as_ref().is_some_and(|effects| !effects.effects.is_empty()) {
+    if on_goals(report) {
         return lines.iter().map(|line| effects::item(report, &line.on)).collect();
     }
     report.extremes(!losses).into_iter().map(|criterion| report.criterion_words(criterion)).collect()
@@ -56,7 +76,7 @@ fn open(report: &Report<'_>) -> Vec<String> {
 }
 
 fn list(report: &mut Report<'_>, heading: Phrase, items: &[String], none: Phrase) {
-    report.page.subheading(heading.get(report.language));
+    report.heading(heading);
     if items.is_empty() {
         report.page.paragraph(0, none.get(report.language));
     }

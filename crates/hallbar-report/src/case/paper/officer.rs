@@ -1,15 +1,17 @@
 //! The officer's paper, in the order of an official one: summary, proposal, basis, background, assessment.
 
-use hallbar_core::assessment::Found;
+use hallbar_core::assessment::{Datum, Found};
+use hallbar_core::sweden::{MUNICIPALITIES, REGIONS};
 
 use super::super::{Report, consequences, effects, findings, gates, head, indirect, motivations, next};
-use super::super::{outcome, provenance, scores, settle, since, views};
+use super::super::{outcome, pictures, provenance, scores, settle, since, views};
 use crate::page::{Column, Table, own, own_line};
 use crate::texts::{self, paper as say};
 
 pub(super) fn write(report: &mut Report<'_>) {
     head::write(report);
     outcome::write_as(report, say::SUMMARY);
+    pictures::score(report);
     proposal(report);
     background(report);
     since::write(report);
@@ -46,7 +48,12 @@ fn background(report: &mut Report<'_>) {
         .facts
         .iter()
         .filter(|fact| fact.value != Found::Nothing && fact.id != "kind")
-        .map(|fact| (report.names.fact(&fact.id), report.found(&fact.value)))
+        .map(|fact| {
+            (
+                report.names.fact(&fact.id),
+                place(&fact.id, &fact.value).unwrap_or_else(|| report.found(&fact.value)),
+            )
+        })
         .collect();
     report.page.pairs(0, &pairs);
     if result.financing.is_empty() {
@@ -64,4 +71,15 @@ fn background(report: &mut Report<'_>) {
         table.row(vec![own_line(who), report.found(&line.amount), code]);
     }
     report.page.table(0, &table);
+}
+
+/// A municipality or county by name, with its code.
+fn place(fact: &str, value: &Found) -> Option<String> {
+    let Found::One(Datum::Text { id, .. }) = value else { return None };
+    let name = match fact {
+        "municipality" => MUNICIPALITIES.iter().find(|known| known.code == id)?.name,
+        "region" => REGIONS.iter().find(|known| known.code == id)?.county,
+        _ => return None,
+    };
+    Some(format!("{name} ({id})"))
 }
