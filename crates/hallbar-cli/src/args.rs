@@ -303,6 +303,17 @@ pub(crate) enum OutForm {
     Xlsx,
     /// A page to read: rankings only
     Text,
+    /// The same page as one file of HTML: rankings only
+    Html,
+    /// The same page as Markdown: rankings only
+    Md,
+}
+
+impl OutForm {
+    /// Whether it is a page to read and no data.
+    pub(crate) fn is_page(self) -> bool {
+        matches!(self, Self::Text | Self::Html | Self::Md)
+    }
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]

@@ -29,14 +29,8 @@ struct Written<'a> {
 }
 
 /// The ranking of a call, to read and to lay before a board.
-pub(crate) fn text(
-    result: &CallResult,
-    call_title: Option<&str>,
-    names: Names<'_>,
-    width: usize,
-    colour: bool,
-) -> String {
-    let mut written = Written { result, names, page: Page::new(width, colour) };
+pub(crate) fn page(result: &CallResult, call_title: Option<&str>, names: Names<'_>, page: Page) -> Page {
+    let mut written = Written { result, names, page };
     head(&mut written, call_title);
     list::write(&mut written);
     budget::write(&mut written);
@@ -45,7 +39,7 @@ pub(crate) fn text(
     written.page.blank();
     written.page.paragraph(0, names.say(texts::READ_PLACES));
     written.page.paragraph(0, names.say(texts::READ_SUMS));
-    written.page.finish()
+    written.page
 }
 
 fn head(written: &mut Written<'_>, call_title: Option<&str>) {

@@ -14,18 +14,18 @@ use crate::layout::{Page, own_line};
 use crate::texts::{self, Phrase, strategy as words};
 
 /// The report, as wide as the page.
-pub(crate) fn text(
+pub(crate) fn page(
     strategy: &Strategy,
     places: &Places,
     (theme, matrix): (Option<Theme>, Option<&Interlinkages>),
     language: Language,
-    (width, colour): (usize, bool),
-) -> String {
+    page: Page,
+) -> Page {
     let seen = theme.map(|theme| strategy.goals_seen_under(theme));
     let mut checks = strategy.check();
     checks.retain(|result| theme.is_none_or(|theme| result.check.themes.contains(&theme)));
     let mut looked = Looked {
-        page: Page::new(width, colour),
+        page,
         document: strategy.document(),
         checks,
         pulls: theme.map_or_else(|| strategy.pulls(), |theme| strategy.pulls_seen_under(theme)),
@@ -42,7 +42,7 @@ pub(crate) fn text(
         indirect::write(&mut looked, strategy, matrix);
     }
     source(&mut looked);
-    looked.page.finish()
+    looked.page
 }
 
 /// What is known of a strategy, and the page it is told on.

@@ -2,7 +2,7 @@ use clap::{Args, ValueEnum};
 
 use super::{CODES, Lang, Rules};
 
-/// Write what was computed for a case as a paper for people: for the officer, the board or the applicant.
+/// Write what was computed as a paper for people: a case for the officer, the board or the applicant, a call, a strategy.
 ///
 /// The officer's paper is the basis of a decision, in the order of an official one, with the proposal left open. The board's is
 /// half a page: what the case gains, what it costs, what is uncertain. The applicant's is part of a letter: what was good, what was
@@ -16,6 +16,7 @@ Examples:
   hallbar report case.json -o case.html
   hallbar report case.json --for board -o case.md
   hallbar report case.xlsx --for applicant --lang en -o letter.html
+  hallbar report cases.ndjson --for call --call call.json -o call.html
   hallbar report strategy.json --date 2026-11-01 -o strategy.html
 
 {CODES}"))]
@@ -38,6 +39,14 @@ pub(crate) struct Report {
     /// What it is written as, where the file's name does not say.
     #[arg(long, value_enum, value_name = "FORM")]
     pub(crate) to: Option<PaperForm>,
+
+    /// What a call has to give, for the line under what it reaches.
+    #[arg(long, value_name = "AMOUNT")]
+    pub(crate) budget: Option<String>,
+
+    /// What the columns of a table of cases hold: a document as `hallbar columns` proposes it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) columns: Option<String>,
 
     /// The day that the strategy is looked at, as `2026-11-01`.
     #[arg(long, value_name = "DAY")]
@@ -65,6 +74,8 @@ pub(crate) enum Paper {
     Board,
     /// Whoever applied
     Applicant,
+    /// A whole call: its cases in order, its money, its classes
+    Call,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

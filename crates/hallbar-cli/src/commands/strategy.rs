@@ -4,6 +4,7 @@ use super::{usable, usable_with_places};
 use crate::Exit;
 use crate::args::{Format, StrategyCheck};
 use crate::documents::{self, Source};
+use crate::layout::Page;
 use crate::session::{Session, Stop};
 
 /// Holds a strategy's structure to the checks and prints what came of it.
@@ -17,8 +18,9 @@ pub(crate) fn check_strategy(asked: &StrategyCheck, session: &mut Session<'_>) -
     let text = match asked.format {
         Format::Json => json::write_strategy_check(&strategy, theme, matrix.as_ref()),
         Format::Text => {
-            let page = (session.width(), session.colour_out());
-            crate::strategy::text(&strategy, &places, (theme, matrix.as_ref()), asked.lang.into(), page)
+            let page = Page::new(session.width(), session.colour_out());
+            crate::strategy::page(&strategy, &places, (theme, matrix.as_ref()), asked.lang.into(), page)
+                .finish()
         }
     };
     session.print(&text)?;

@@ -4,6 +4,7 @@ use hallbar::columns::Cell;
 use hallbar::csv::{Style, write_row};
 use hallbar::excel::write_sheet;
 use hallbar::portfolio::{CallResult, Entry, Terms, TermsError, rank};
+use hallbar::report::page::{Frame, Page};
 use hallbar::report::words::Names;
 use hallbar::{Currency, Money, json};
 
@@ -77,9 +78,15 @@ pub(super) fn written(
             let book = write_sheet(say::RANKING_SHEET.get(names.language), &headers, &rows);
             book.map_err(|error| Stop::failed(error.to_string()))?
         }
-        OutForm::Text => {
+        OutForm::Text | OutForm::Html | OutForm::Md => {
             let title = rules.call.as_ref().map(|call| call.document().title.as_str());
-            ranking::text(&result, title, names, width, colour).into_bytes()
+            let page = ranking::page(&result, title, names, Page::new(width, colour && to == OutForm::Text));
+            let text = match to {
+                OutForm::Html => page.html(Frame { language: names.language }),
+                OutForm::Md => page.markdown(),
+                _ => page.finish(),
+            };
+            text.into_bytes()
         }
         OutForm::Array | OutForm::Ndjson => json::write_ranking(&result).into_bytes(),
     })

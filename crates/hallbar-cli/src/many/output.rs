@@ -152,11 +152,11 @@ fn form(asked: &Assess, name: Option<&str>) -> Result<OutForm, Stop> {
     if many.csv_style.is_some() && to != OutForm::Csv {
         return refused("`--csv-style` is about tables, and none is written", "write one with `--to csv`");
     }
-    if asked.format == Format::Json && matches!(to, OutForm::Csv | OutForm::Xlsx | OutForm::Text) {
+    if asked.format == Format::Json && (matches!(to, OutForm::Csv | OutForm::Xlsx) || to.is_page()) {
         return refused("`--format json` and another form are asked for at once", "leave out one of the two");
     }
     match (to, ranked, many.explain) {
-        (OutForm::Text, false, _) => {
+        (page, false, _) if page.is_page() => {
             refused("only a ranking is written as a page to read", "ask for one with `--rank`")
         }
         (OutForm::Ndjson, true, _) => refused(
@@ -250,6 +250,8 @@ fn by_ending(name: &str, ranked: bool) -> OutForm {
         "csv" => OutForm::Csv,
         "ndjson" | "jsonl" => OutForm::Ndjson,
         "xlsx" => OutForm::Xlsx,
+        "html" | "htm" => OutForm::Html,
+        "md" | "markdown" => OutForm::Md,
         _ if ranked => OutForm::Text,
         _ => OutForm::Ndjson,
     }

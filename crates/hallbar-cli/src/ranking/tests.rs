@@ -28,7 +28,7 @@ fn ranked(change: impl Fn(&mut hallbar::call::CallDocument)) -> (Handbook, CallR
 
 fn page(result: &CallResult, handbook: &Handbook, language: Language, width: usize) -> String {
     let names = Names { handbook: handbook.document(), strategy: None, language };
-    text(result, Some("Bygdemedel 2026"), names, width, false)
+    super::page(result, Some("Bygdemedel 2026"), names, Page::new(width, false)).finish()
 }
 
 #[test]
