@@ -31,6 +31,8 @@ mod many;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod papers;
+#[cfg(test)]
 mod process;
 #[cfg(test)]
 mod report;
