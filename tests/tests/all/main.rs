@@ -25,6 +25,8 @@ mod layers;
 #[cfg(test)]
 mod oracle;
 #[cfg(test)]
+mod papers;
+#[cfg(test)]
 mod ranking;
 #[cfg(test)]
 mod reference;
