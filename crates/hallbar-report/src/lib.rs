@@ -1,8 +1,10 @@
-//! Handbooks of hallbar as pages for people, and the words their rules are told in.
+//! What hallbar computes as pages for people, and the words its rules are told in.
 //!
-//! [`guide`] makes of one handbook a guide for officers or a self-check for applicants, in Swedish or English, as Markdown.
-//! [`words`] says in plain words what a condition, a measure or a scale means, for pages of any format; [`figures`] writes
-//! numbers and amounts as people do. Nothing is read or worked out here: documents come in, text goes out.
+//! [`CasePage`] makes of an assessment the whole report, or a [paper](PaperFor) for the officer, the board or the applicant. A
+//! [`page::Page`] is a list of parts, shown on a terminal, as one file of HTML or as Markdown. [`guide`] makes of one handbook a
+//! guide for officers or a self-check for applicants. [`words`] says in plain words what a condition, a measure or a scale means;
+//! [`figures`] writes numbers and amounts as people do. Nothing is read or worked out here: documents and results come in, text
+//! goes out.
 //!
 //! ```
 //! use hallbar_core::handbook::{Condition, Gate, HandbookDocument, Quantity, Stage};

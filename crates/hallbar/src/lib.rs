@@ -9,7 +9,7 @@
 //! | `handbooks` (default) | [`json::built_in`] | the handbooks that come with it, compiled in |
 //! | `csv` | [`csv`] | tables of cases in and out, as Swedish offices write them |
 //! | `excel` | [`excel`] | tables of cases in and out as workbooks; a case as a form to fill in |
-//! | `report` | [`report`] | a handbook as a guide for officers or a self-check for applicants, and rules in words |
+//! | `report` | [`report`] | papers in HTML, Markdown and on a terminal; handbooks as guides; rules in words |
 //! | `batch` | [`batch`] | many records through many threads, in order, with nothing lost and memory bounded |
 //!
 //! ```

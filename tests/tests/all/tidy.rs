@@ -174,7 +174,12 @@ fn crates_use_what_they_may() {
     );
 
     for used in dependencies("hallbar-report") {
-        assert_eq!(used, "hallbar-core", "hallbar-report writes pages, and reads no format");
+        let known =
+            ["anstyle", "hallbar-core", "icu_decimal", "icu_locale_core", "icu_plurals", "maud", "textwrap"];
+        assert!(
+            known.contains(&used.as_str()),
+            "hallbar-report uses `{used}`: it writes pages, and reads no format"
+        );
     }
     nowhere(
         "hallbar-report",
