@@ -32,10 +32,10 @@ pub(crate) fn paragraphs(text: &str) -> impl Iterator<Item = String> + '_ {
     text.lines().map(on_one_line).filter(|line| !line.is_empty())
 }
 
-/// Text from a document, safe to print: line breaks kept, other control characters made spaces.
+/// Text from a document, safe to print and whole, however long: line breaks kept, other control characters made spaces.
 #[must_use]
 pub fn own(text: &str) -> String {
-    let lines: Vec<String> = text.trim().lines().map(|line| printable(line.trim_end())).collect();
+    let lines: Vec<String> = text.trim().lines().map(|line| shown(line.trim_end()).collect()).collect();
     lines.join("\n")
 }
 
