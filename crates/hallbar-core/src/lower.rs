@@ -267,7 +267,16 @@ impl<'a> Lower<'a> {
                 }
             };
             let codes = ids.iter().map(|id| self.code(id)).collect();
-            self.program.lists.push(List { id: list.id.clone(), ids, titles, codes, lines });
+            let of_strategy = matches!(list.items, ItemSource::Strategy { .. });
+            self.program.lists.push(List {
+                id: list.id.clone(),
+                ids,
+                titles,
+                codes,
+                lines,
+                of_strategy,
+                made_up: false,
+            });
         }
     }
 

@@ -121,6 +121,18 @@ pub(crate) struct List {
     /// The code of each item in [`Program::codes`].
     pub(crate) codes: Vec<u32>,
     pub(crate) lines: bool,
+    /// Whether its items are the goals of a strategy.
+    pub(crate) of_strategy: bool,
+    /// Whether that strategy is made up, to look at rules that need one: what rests on them holds for no other.
+    pub(crate) made_up: bool,
+}
+
+impl List {
+    /// Whether an open case does not show everything of its items: it has a set number of financing lines, and of a made-up
+    /// strategy's goals.
+    pub(crate) const fn is_unsure(&self) -> bool {
+        self.lines || self.made_up
+    }
 }
 
 /// Numbers by code: rows sorted by the code's place in [`Program::codes`].

@@ -108,11 +108,17 @@ pub struct GuideOptions<'a> {
 pub fn guide(handbook: &HandbookDocument, options: &GuideOptions<'_>) -> String {
     let names = Names { handbook, strategy: options.strategy, language: options.language };
     let known = |depth: &&str| handbook.depths.iter().any(|known| known.id == **depth);
-    let scope = Scope {
+    let mut scope = Scope {
         kinds: kinds(handbook, options),
         depth: options.depth.filter(known).map(str::to_owned),
         parameters: parameters(handbook, options.reader),
     };
+    // Where these kinds of case have one depth, the others are none of the reader's business.
+    if let (None, [depth], true) =
+        (&scope.depth, scope.depths(handbook).as_slice(), handbook.depths.len() > 1)
+    {
+        scope.depth = Some(depth.id.clone());
+    }
     let mut guide = Guide { names, options: *options, scope, page: Page::new(), told: BTreeSet::new() };
     match options.reader {
         Reader::Officer => officer::write(&mut guide),

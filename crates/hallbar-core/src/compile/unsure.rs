@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::program::{Compare, Cond, Element, Leaf, Program, Quant, Right, Rule};
+use crate::program::{Compare, Cond, Element, Leaf, List, Program, Quant, Right, Rule};
 
 /// What rests on single effects, on financing lines, or on these inputs.
 pub(crate) fn unsure(program: &Program, wild: &[usize]) -> BTreeSet<Element> {
@@ -21,7 +21,7 @@ pub(crate) fn unsure(program: &Program, wild: &[usize]) -> BTreeSet<Element> {
 
 fn itself_unsure(program: &Program, element: Element) -> bool {
     let lines =
-        |list: Option<usize>| list.and_then(|list| program.lists.get(list)).is_some_and(|list| list.lines);
+        |list: Option<usize>| list.and_then(|list| program.lists.get(list)).is_some_and(List::is_unsure);
     let cond = |when: &Cond| cond_unsure(program, when);
     let some = |when: Option<&Cond>| when.is_some_and(cond);
     match element {
@@ -69,7 +69,7 @@ pub(crate) fn cond_unsure(program: &Program, condition: &Cond) -> bool {
         Cond::Compare(one) => compare(one),
         Cond::Each { of, .. } => of.iter().any(compare),
         Cond::Items { list, holds, .. } => {
-            program.lists.get(*list).is_some_and(|list| list.lines) || cond_unsure(program, holds)
+            program.lists.get(*list).is_some_and(List::is_unsure) || cond_unsure(program, holds)
         }
         Cond::Motivated(_) | Cond::Evidenced(_) => false,
     }
@@ -80,7 +80,7 @@ fn quant_unsure(quant: &Quant) -> bool {
 }
 
 fn rule_unsure(program: &Program, rule: &Rule) -> bool {
-    let lines = |list: &usize| program.lists.get(*list).is_some_and(|list| list.lines);
+    let lines = |list: &usize| program.lists.get(*list).is_some_and(List::is_unsure);
     match rule {
         Rule::Sum(of) | Rule::Product(of) | Rule::Least(of) | Rule::Greatest(of) => {
             of.iter().any(quant_unsure)

@@ -172,7 +172,8 @@ pub(crate) struct View<'s> {
 impl<'s> View<'s> {
     pub(super) fn new(scorer: &'s Scorer) -> Self {
         let program = &scorer.inner.program;
-        let mut proof = Proof::new(program, &scorer.inner.handbook.kinds);
+        let made_up = scorer.inner.strategy.as_ref().is_some_and(|(name, _)| name.id == super::STAND_IN);
+        let mut proof = Proof::new(program, &scorer.inner.handbook.kinds, made_up);
         let splits = Splits::new(&mut proof, &scorer.inner.handbook.kinds);
         Self { scorer, doc: &scorer.inner.handbook, program, proof, splits }
     }

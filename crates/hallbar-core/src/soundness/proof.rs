@@ -26,8 +26,9 @@ pub(super) struct Proof {
 
 impl Proof {
     /// The rules of a handbook that serves these kinds of case; none named: every kind.
-    pub(super) fn new(program: &Program, kinds: &[CaseKind]) -> Self {
+    pub(super) fn new(program: &Program, kinds: &[CaseKind], made_up: bool) -> Self {
         let mut program = program.clone();
+        program.lists.iter_mut().for_each(|list| list.made_up = made_up && list.of_strategy);
         let wild = widen(&mut program);
         let mut inputs = everything_open(&program);
         if let (Some(kind), false) = (inputs.slots.first_mut(), kinds.is_empty()) {

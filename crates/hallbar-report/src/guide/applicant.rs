@@ -39,7 +39,10 @@ fn head(guide: &mut Guide<'_>) {
         let said = guide.labelled(texts::THIS_IS_FOR, &words::sentence(&of.join(", ")));
         guide.page.paragraph(&said);
     }
-    guide.said(texts::SELF_CHECK_NOTE);
+    let asks = handbook.questions.iter().any(|question| guide.asks(question)) || handbook.effects.is_some();
+    if asks {
+        guide.said(texts::SELF_CHECK_NOTE);
+    }
     guide.other_language();
 }
 
@@ -47,12 +50,9 @@ fn head(guide: &mut Guide<'_>) {
 fn depths(guide: &mut Guide<'_>) {
     let handbook = guide.handbook();
     let due = |when: Option<&Condition>| guide.scope.left_of(when);
-    let reached: Vec<(String, Left)> = handbook
-        .depths
-        .iter()
-        .map(|depth| (guide.names.title(&depth.title, &depth.id), due(depth.when.as_ref())))
-        .filter(|(_, left)| *left != Left::Never)
-        .collect();
+    let depths = guide.scope.depths(handbook).into_iter();
+    let reached: Vec<(String, Left)> =
+        depths.map(|depth| (guide.names.title(&depth.title, &depth.id), due(depth.when.as_ref()))).collect();
     if guide.scope.depth.is_some() || reached.len() < 2 {
         return;
     }
@@ -120,7 +120,8 @@ fn asked(guide: &Guide<'_>, requires: &Condition) -> String {
 fn facts(guide: &mut Guide<'_>) {
     let names = guide.names;
     let mut lines: Vec<Marked> = Vec::new();
-    for fact in guide.built_in_facts() {
+    // The day an application comes in is not for the applicant to say.
+    for fact in guide.built_in_facts().into_iter().filter(|fact| fact.id != "received") {
         let mut said = Marked::plain(&names.fact(fact.id));
         said.add(&format!(" ({})", guide.fact_given(fact.kind)));
         lines.push(said);

@@ -1,7 +1,9 @@
 //! Which cases a guide is for, and what is left of a condition for them.
 
 use hallbar_core::CaseKind;
-use hallbar_core::handbook::{Condition, HandbookDocument, Operand, Quantity, Question, Relation, Test};
+use hallbar_core::handbook::{
+    Condition, Depth, HandbookDocument, Operand, Quantity, Question, Relation, Test,
+};
 
 /// What is left of a condition once the kind of case and the depth are known.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,16 +75,31 @@ impl Scope {
             || self.kinds.iter().any(|kind| settle(condition, Some(*kind), depth) != Left::Never)
     }
 
+    /// The depths that may be due: those after the first that always is are never reached.
+    pub(super) fn depths<'h>(&self, handbook: &'h HandbookDocument) -> Vec<&'h Depth> {
+        let mut reached = Vec::new();
+        for depth in &handbook.depths {
+            let left = self.left_of(depth.when.as_ref());
+            if left != Left::Never {
+                reached.push(depth);
+            }
+            if left == Left::Always {
+                break;
+            }
+        }
+        reached
+    }
+
     /// Whether a question may be asked.
     pub(super) fn asks(&self, handbook: &HandbookDocument, question: &Question) -> bool {
         let by_depth = handbook.depths.is_empty()
-            || handbook.depths.iter().any(|depth| {
-                let due = match &self.depth {
-                    Some(chosen) => *chosen == depth.id,
-                    None => self.may_hold(depth.when.as_ref()),
-                };
-                due && depth.asks.contains(&question.id)
-            });
+            || match &self.depth {
+                Some(chosen) => handbook
+                    .depths
+                    .iter()
+                    .any(|depth| depth.id == *chosen && depth.asks.contains(&question.id)),
+                None => self.depths(handbook).iter().any(|depth| depth.asks.contains(&question.id)),
+            };
         by_depth && self.may_hold(question.when.as_ref())
     }
 }

@@ -51,7 +51,7 @@ fn depths(guide: &mut Guide<'_>) {
     guide.heading(3, texts::DEPTHS);
     guide.said(texts::FIRST_THAT_HOLDS);
     let asked: Vec<&Question> = handbook.questions.iter().filter(|question| guide.asks(question)).collect();
-    for depth in &handbook.depths {
+    for depth in guide.scope.depths(handbook) {
         let when = match guide.scope.left_of(depth.when.as_ref()) {
             Left::On(when) => guide.fill(words::IF, &[&guide.names.condition(&when)]),
             Left::Never => continue,

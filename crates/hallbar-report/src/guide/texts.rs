@@ -83,7 +83,7 @@ pub(super) const SOFT: Phrase = p(
     "The requirement is soft: a reasoned deviation may stand in for it.",
 );
 pub(super) const FAILED_CLASS: Phrase =
-    p("Är det inte uppfyllt blir klassen {0}.", "Where it is not met the class is {0}.");
+    p("Är det inte uppfyllt blir klassen högst {0}.", "Where it is not met the class is {0} at most.");
 pub(super) const BY_SOURCE: Phrase = p("(Källa: {0}.)", "(Source: {0}.)");
 pub(super) const STAGE_FAILING: Phrase = p(
     "Utfall när ett av kraven inte är uppfyllt: {0}.",
@@ -132,8 +132,8 @@ pub(super) const COUNTS_AS: Phrase = p("Räknas som", "Counts as");
 pub(super) const IN_NODE: Phrase = p("{0} i {1}", "{0} in {1}");
 pub(super) const DECIDES: Phrase = p("Prövas i kravet", "Tried in the requirement");
 pub(super) const CHANGEABLE: Phrase = p(
-    "Sökanden kan ändra svaret genom att ändra projektet.",
-    "The applicant can change the answer by changing the project.",
+    "Svaret går att ändra genom att ändra det som prövas.",
+    "The answer can be changed by changing what is tried.",
 );
 
 // Lists and where their items come from.

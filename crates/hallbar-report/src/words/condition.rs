@@ -5,6 +5,7 @@ use hallbar_core::handbook::{
     AnswerType, Condition, LineField, Operand, ParameterValue, Quantifier, Quantity, Question, Relation,
     Setting, Test,
 };
+use hallbar_core::sweden::{MUNICIPALITIES, REGIONS};
 use hallbar_core::{Date, Language, Text};
 
 use super::names::Names;
@@ -134,7 +135,13 @@ impl Names<'_> {
 
     fn operand(&self, operand: &Operand, left: Option<&Quantity>) -> String {
         match operand {
-            Operand::Number(number) => figures::decimal(*number, self.language),
+            Operand::Number(number) => {
+                let number = figures::decimal(*number, self.language);
+                match left.and_then(|left| self.unit_of(left)) {
+                    Some(unit) => figures::with_unit(&number, &unit, self.language),
+                    None => number,
+                }
+            }
             Operand::Money(money) => figures::money(*money, self.language),
             Operand::Text(text) => self.option(text, left),
             Operand::YesNo(true) => self.say(texts::YES).to_owned(),
@@ -147,6 +154,15 @@ impl Names<'_> {
         }
     }
 
+    /// The unit of what is compared, where it has one.
+    fn unit_of(&self, quantity: &Quantity) -> Option<String> {
+        match quantity {
+            Quantity::Measure(id) => self.measure_unit(id),
+            Quantity::Answer { question, .. } => self.question_unit(question),
+            _ => None,
+        }
+    }
+
     /// What a level, option or class is called where this quantity has it.
     fn option(&self, id: &str, left: Option<&Quantity>) -> String {
         match left {
@@ -155,6 +171,14 @@ impl Names<'_> {
                 question.map_or_else(|| own_line(id), |question| self.option_of(&question.answer, id))
             }
             Some(Quantity::Fact(fact)) if fact == "kind" => self.kind(id),
+            Some(Quantity::Fact(fact)) if fact == "region" => REGIONS
+                .iter()
+                .find(|known| known.code == id)
+                .map_or_else(|| own_line(id), |known| known.county.to_owned()),
+            Some(Quantity::Fact(fact)) if fact == "municipality" => {
+                let known = MUNICIPALITIES.iter().find(|known| known.code == id);
+                known.map_or_else(|| own_line(id), |known| known.name.to_owned())
+            }
             Some(Quantity::Fact(fact)) => {
                 let fact = self.handbook.facts.iter().find(|known| &known.id == fact);
                 fact.map_or_else(|| own_line(id), |fact| self.option_of(&fact.value, id))

@@ -39,7 +39,7 @@ pub const IF: Phrase = p("om {0}", "where {0}");
 // The rules of a handbook.
 pub(crate) const MORE_THAN: Phrase = p("mer än {0}", "more than {0}");
 pub(crate) const LESS_THAN: Phrase = p("mindre än {0}", "less than {0}");
-pub(crate) const OTHER_THAN: Phrase = p("annat än {0}", "other than {0}");
+pub(crate) const OTHER_THAN: Phrase = p("något annat än {0}", "other than {0}");
 pub(crate) const NOT_BEFORE: Phrase = p("tidigast {0}", "no earlier than {0}");
 pub(crate) const NOT_AFTER: Phrase = p("senast {0}", "no later than {0}");
 pub(crate) const AFTER: Phrase = p("efter {0}", "after {0}");

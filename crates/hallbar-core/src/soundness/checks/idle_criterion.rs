@@ -119,8 +119,8 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
                 format!("{en} has weight 0 and moves nothing else."),
             ),
             None => said(
-                format!("{sv} ändrar ingen poäng som visas, ingen klass och inget krav."),
-                format!("{en} moves no score that is shown, no class and no requirement."),
+                format!("{sv} ändrar inte poängen i toppen, ingen klass och inget krav."),
+                format!("{en} moves neither the score at the top nor any class or requirement."),
             ),
         };
         found.push(CHECK.found(format!("/criteria/{at}"), title, consequence));

@@ -32,7 +32,9 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
     let others = questions.filter(|(at, input)| {
         input.question.is_some() && view.proof.above(*at).contains(&Element::Class(main))
     });
-    if !sure || others.count() < 2 {
+    // Where the class can be withheld, whether the others are answered decides too.
+    let withheld = view.program.nodes.get(main).is_some_and(|node| node.withheld.is_some());
+    if !sure || withheld || others.count() < 2 {
         return Vec::new();
     }
     let program = view.program;
@@ -54,8 +56,9 @@ fn run(view: &mut View<'_>) -> Vec<Finding> {
             (sv, en) = (format!("{sv} om {i_sv}"), format!("{en} about {i_en}"));
         }
         let pairs = decider.gives.iter().filter_map(|(option, class)| {
-            let (option, class) = (options.titles.get(*option)?, classes.titles.get(*class)?);
-            let ([o_sv, o_en], [c_sv, c_en]) = (quoted(option), quoted(class));
+            let option = titled(options.titles.get(*option)?, options.ids.get(*option)?);
+            let class = titled(classes.titles.get(*class)?, classes.ids.get(*class)?);
+            let ([o_sv, o_en], [c_sv, c_en]) = (quoted(&option), quoted(&class));
             Some((format!("{o_sv} ger {c_sv}"), format!("{o_en} gives {c_en}")))
         });
         let (pairs_sv, pairs_en): (Vec<String>, Vec<String>) = pairs.unzip();

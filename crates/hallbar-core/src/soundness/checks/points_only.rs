@@ -33,7 +33,8 @@ pub(super) const CHECK: Check = Check {
 
 fn run(view: &mut View<'_>) -> Vec<Finding> {
     let main = view.program.main.and_then(|main| view.program.nodes.get(main));
-    if main.is_none_or(|main| main.classes.is_empty()) {
+    // Where a class can be withheld, whether anything is answered at all decides too.
+    if main.is_none_or(|main| main.classes.is_empty() || main.withheld.is_some()) {
         return Vec::new();
     }
     let deciding = view.proof.moves(decisions(view));
