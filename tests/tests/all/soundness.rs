@@ -149,3 +149,43 @@ fn a_requirement_on_every_financing_line_can_be_met() {
     let strategy = soundness::stand_in(&handbook);
     Scorer::compile(&handbook, strategy.as_ref(), None).unwrap();
 }
+
+/// Two questions that count, with this beside them.
+fn with_points(fields: &str, classes: &str) -> String {
+    format!(
+        r#"{{"hallbar": "handbook/1", "id": "h", "version": "1",
+        "scales": [{{"id": "g", "levels": [{{"id": "no", "value": 0}}, {{"id": "yes", "value": 2}}]}}],
+        "criteria": [{{"id": "ca", "reads": {{"answer": "a"}}, "scale": "g"}}, {{"id": "cb", "reads": {{"answer": "b"}}, "scale": "g"}}],
+        "nodes": [{{"id": "total", "rule": "mean", "parts": [{{"of": "ca"}}, {{"of": "cb"}}], "classes": [{classes}]}}],
+        "main": "total", {fields}}}"#
+    )
+}
+
+/// How many goals a strategy has is not known where none is given: three may be reached, though the made-up one has two.
+#[test]
+fn nothing_is_proved_over_a_made_up_strategy() {
+    let text = with_points(
+        r#""questions": [{"id": "a", "answer": {"type": "level", "scale": "g"}}, {"id": "b", "answer": {"type": "level", "scale": "g"}},
+          {"id": "q", "per": "areas", "answer": {"type": "yes_no"}}],
+        "lists": [{"id": "areas", "items": {"strategy": {"depth": 1}}}],
+        "measures": [{"id": "n", "count_items": {"list": "areas", "when": {"answer": "q", "is": true}}}],
+        "stages": [{"id": "st", "gates": [{"id": "gate", "requires": {"any": [{"measure": "n", "at_most": 2}, {"answer": "a", "is": "yes"}]}}]}]"#,
+        r#"{"id": "hi", "when": {"measure": "n", "at_least": 3}}, {"id": "mid", "when": {"score": "total", "at_least": 1}}, {"id": "lo"}"#,
+    );
+    for check in ["unreachable-class", "gate-never-fails"] {
+        assert_eq!(said(&text, check), 0, "{check}");
+    }
+}
+
+/// Where a class is withheld for want of answers, no single one decides.
+#[test]
+fn a_class_that_can_be_withheld_is_decided_by_the_rest_too() {
+    let questions = r#""questions": [{"id": "a", "answer": {"type": "level", "scale": "g"}}, {"id": "b", "answer": {"type": "level", "scale": "g"}},
+          {"id": "c", "answer": {"type": "yes_no"}}]"#;
+    let classes = r#"{"id": "hi", "when": {"answer": "c", "is": true}}, {"id": "lo"}"#;
+    let withheld = format!(r#"{classes}], "withheld": {{"coverage": "total", "less_than": 0.5}}, "caps": ["#);
+    assert_eq!(said(&with_points(questions, classes), "points-only"), 1);
+    for check in ["points-only", "lone-decider"] {
+        assert_eq!(said(&with_points(questions, &withheld), check), 0, "{check}");
+    }
+}

@@ -17,7 +17,8 @@ Each finding has its place, what follows, a way out, and how it is known:
 
 * **proved for every case**: over the compiled rules, with every answer open and with one answer after the other fixed.
   Parameters stand at their own values and a strategy’s items as given; facts, answers, effects, the chosen depth and
-  deviations may be anything. What rests on single effects or on financing lines is left unsaid rather than guessed at.
+  deviations may be anything. A call that sets other values or caps a level makes other rules. What rests on single effects, on
+  financing lines, or on the goals of a strategy where none is given, is left unsaid rather than guessed at.
 * **shown by a case** that is made for it, assessed, and written with the finding in JSON.
 * **read in the document**: it follows from what is written.
 * **a guess** from how a text is put. Nothing is sampled.
@@ -33,7 +34,8 @@ Varje fynd har sin plats, vad som följer, en väg ut och hur det är känt:
 
 * **bevisat för alla ärenden**: uträknat ur reglerna med alla svar öppna, och med ett svar i taget fast. Parametrar har sina
   egna värden och strategins mål är de givna; uppgifter, svar, effekter, vald fördjupning och avsteg kan vara vilka som
-  helst. Det som vilar på enskilda effekter eller på finansieringens rader lämnas osagt hellre än att gissas.
+  helst. En utlysning som sätter andra värden eller ett tak för en nivå ger andra regler. Det som vilar på enskilda effekter, på
+  finansieringens rader eller på en strategis mål när ingen strategi är given lämnas osagt hellre än att gissas.
 * **visat med ett ärende** som är gjort för prövningen, bedömt, och med i JSON bredvid fyndet.
 * **läst i dokumentet**: det följer av vad som står där.
 * **en gissning** utifrån hur en text är skriven. Inget är stickprov.
