@@ -187,7 +187,7 @@ fn every_figure_comes_from_the_assessment() {
         let counts: BTreeSet<u32> = (0..=u32::try_from(assessment.answers.len()).unwrap()).collect();
         known.extend(counts.iter().map(|count| f64::from(*count)));
         let is_known = |figure: f64| {
-            let near = |known: f64| (known - figure).abs() <= 0.005 * known.abs().max(1e-9).min(1.0);
+            let near = |known: f64| (known - figure).abs() <= 0.005 * known.abs().clamp(1e-9, 1.0);
             known.iter().any(|known| near(*known) || near(*known * 100.0))
         };
         for reader in READERS {
