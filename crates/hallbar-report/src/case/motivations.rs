@@ -12,8 +12,9 @@ pub(super) fn write(report: &mut Report<'_>) {
     let result = report.result;
     let told: Vec<&CriterionResult> =
         result.criteria.iter().filter(|criterion| criterion.applies != Ternary::No).collect();
+    let given = |answer: &&Answer| is_reasoned(answer) || answer.value != Given::Missing;
     let others: Vec<&Answer> =
-        report.case.answers.iter().filter(|answer| is_reasoned(answer) && !is_read(report, answer)).collect();
+        report.case.answers.iter().filter(given).filter(|answer| !is_read(report, answer)).collect();
     if told.is_empty() && others.is_empty() {
         return;
     }
