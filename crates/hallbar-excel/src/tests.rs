@@ -1,5 +1,6 @@
 //! Workbooks made by hand with what cannot be written, and what is written read back.
 
+mod formulas;
 mod made;
 
 use hallbar_core::columns::Cell;
@@ -161,6 +162,7 @@ fn cells_by_type_and_format() {
         Cell::Error("#N/A".into()),
         cell("12:00"),
         cell("fet text"),
+        Cell::Formula,
     ];
     assert_eq!(sheet.rows[0].cells, wanted);
 }

@@ -106,7 +106,7 @@ fn with_currency(header: &str, currency: Option<Currency>) -> String {
 /// How many characters wide a cell is shown: that of its longest line.
 fn width(cell: &Cell<'_>) -> usize {
     match cell {
-        Cell::Blank => 0,
+        Cell::Blank | Cell::Formula => 0,
         Cell::Text(text) | Cell::Error(text) => {
             text.lines().map(|line| line.chars().count()).max().unwrap_or(0)
         }
@@ -167,7 +167,7 @@ impl Table<'_> {
                 // Minus nought is nought.
                 worksheet.write_number_with_format(row, column, number + 0.0, &formats.plain)
             }
-            Cell::Blank | Cell::Number(_) => return Ok(()),
+            Cell::Blank | Cell::Formula | Cell::Number(_) => return Ok(()),
             Cell::YesNo(yes) => worksheet.write_boolean_with_format(row, column, *yes, &formats.plain),
             Cell::Date(date) => {
                 let written = date.to_string();

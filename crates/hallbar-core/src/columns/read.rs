@@ -46,23 +46,6 @@ pub(super) enum Holds {
     Industry,
 }
 
-/// What Excel writes in place of a value, in English and in Swedish.
-const ERRORS: [&str; 14] = [
-    "#REF!",
-    "#N/A",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NAME?",
-    "#NUM!",
-    "#NULL!",
-    "#REFERENS!",
-    "#SAKNAS!",
-    "#VÄRDEFEL!",
-    "#DIVISION/0!",
-    "#NAMN?",
-    "#OGILTIGT!",
-    "#SKÄRNING!",
-];
 
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,18 +67,8 @@ impl Holds {
 
     /// What a cell says; it is not blank.
     pub(super) fn read(&self, cell: &Cell<'_>, currency: Currency, manner: Manner) -> Result<Given, Trouble> {
-        let failed = match cell {
-            Cell::Error(_) => true,
-            Cell::Text(text) => ERRORS.contains(&text.trim()),
-            _ => false,
-        };
-        if failed {
-            let message = format!("the cell holds the error `{}`", cell.shown());
-            return trouble(
-                &rules::ERROR_CELL,
-                message,
-                Some("correct the formula, or empty the cell".into()),
-            );
+        if let Some(failed) = cell.failed() {
+            return trouble(failed.rule, failed.message, failed.help);
         }
         match self {
             Self::Money => money(cell, currency, manner),
@@ -124,6 +97,7 @@ pub(super) fn text(cell: &Cell<'_>) -> String {
         Cell::YesNo(false) => "nej".to_owned(),
         Cell::Date(date) => date.to_string(),
         Cell::Money(money) => money.to_string(),
+        Cell::Formula => String::new(),
     }
 }
 

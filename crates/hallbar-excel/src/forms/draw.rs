@@ -368,7 +368,7 @@ impl Drawing<'_> {
                 let text = text.clone();
                 return self.write(row, column, &text, format).and_then(|()| self.validate(row, input));
             }
-            Cell::Blank | Cell::Number(_) => sheet.write_blank(row, column, format),
+            Cell::Blank | Cell::Formula | Cell::Number(_) => sheet.write_blank(row, column, format),
         };
         done.map_err(not_written)?;
         self.validate(row, input)

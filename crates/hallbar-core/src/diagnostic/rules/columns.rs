@@ -140,8 +140,9 @@ pub const BAD_CODE: Rule = error(
 pub const ERROR_CELL: Rule = error(
     "HB628",
     "error-in-cell",
-    "a cell holds what a formula came to that failed",
-    "Correct the formula in the workbook, or empty the cell.",
+    "a cell holds what a formula came to that failed, or a formula without a value",
+    "Correct the formula in the workbook, or empty the cell. A program that writes formulas without working them out leaves no \
+     value: open the workbook in Excel and save it, or write the value.",
 );
 /// A row without id.
 pub const NO_ID: Rule = error(
