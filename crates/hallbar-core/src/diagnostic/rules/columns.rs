@@ -118,7 +118,7 @@ pub const BAD_DATE: Rule = error(
     "no-date",
     "a cell holds no date where one is asked for",
     "Dates are read as `2026-03-01`, `20260301`, `1/3 2026`, `1 mars 2026` or `01.03.2026`, the day before the month; a month \
-     or a year alone is a range.",
+     or a year alone is a range, a year also where it is a number from 1900 to 2100.",
 );
 /// A word that is no level or option.
 pub const UNKNOWN_WORD: Rule = error(
