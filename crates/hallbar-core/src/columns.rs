@@ -40,7 +40,7 @@ pub use document::{Blank, Column, ColumnsDocument, DecimalMark, MoneyUnit, Targe
 pub use propose::{Placed, Proposal, Unplaced, propose};
 pub use row::{Row, row};
 
-pub use read::unmistakable;
+pub use read::{day, unmistakable};
 
 use read::{Holds, Manner};
 

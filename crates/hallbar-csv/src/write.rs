@@ -56,6 +56,7 @@ impl Style {
         match cell {
             Cell::Blank => String::new(),
             Cell::Text(text) | Cell::Error(text) => guarded(text),
+            Cell::Formula => String::new(),
             // What is no number has no form that is read as one.
             Cell::Number(number) if !number.is_finite() => String::new(),
             // Minus nought is nought.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use hallbar_core::columns::Cell;
 
 use crate::form::check;
@@ -34,7 +34,7 @@ pub(crate) type Rows = BTreeMap<u32, Vec<(usize, Cell<'static>)>>;
 /// right as anything below them.
 ///
 /// Dates, times and percentages are known by their format, yes and no and errors as they are, and a formula is what it
-/// last came to. A percentage is its number in per cent: `25 %` is 25. Of merged cells only the first has the value.
+/// last came to; one that was never worked out is [`Cell::Formula`]. A percentage is its number in per cent: `25 %` is 25. Of merged cells only the first has the value.
 ///
 /// # Errors
 /// The bytes are no workbook of the form `.xlsx` or `.xlsm`, are encrypted, cut off or damaged; the sheet is not there or
@@ -109,31 +109,58 @@ pub(crate) fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Rows, ExcelError>
         .iter()
         .map(|style| style.number_format.as_ref().is_some_and(|format| is_percent(&format.format_code)))
         .collect();
-    let (mut rows, mut count, mut text) = (Rows::new(), 0, 0);
+    let (mut filled, mut without) = (Filled { sheet, rows: Rows::new(), count: 0, text: 0 }, false);
     while let Some((found, style)) = reader.next_cell_with_style_id().map_err(refused)? {
-        let (row, column) = found.get_position();
+        without |= matches!(found.get_value(), DataRef::Empty);
         let cell = cell(found.get_value(), percent.get(style).copied().unwrap_or(false));
+        filled.put(found.get_position(), cell)?;
+    }
+    drop(reader);
+    // A formula is told from an empty cell only by a second reading, which few sheets need.
+    if without {
+        let mut reader = book.worksheet_cells_reader(sheet).map_err(refused)?;
+        while let Some(found) = reader.next_cell_with_formula_metadata().map_err(refused)? {
+            if found.formula.is_some() && matches!(found.value, DataRef::Empty) {
+                filled.put(found.pos, Cell::Formula)?;
+            }
+        }
+        filled.rows.values_mut().for_each(|row| row.sort_by_key(|(column, _)| *column));
+    }
+    Ok(filled.rows)
+}
+
+/// The cells of a sheet while they are read.
+struct Filled<'s> {
+    sheet: &'s str,
+    rows: Rows,
+    count: usize,
+    text: u64,
+}
+
+impl Filled<'_> {
+    fn put(&mut self, (row, column): (u32, u32), cell: Cell<'static>) -> Result<(), ExcelError> {
         if cell.is_blank() {
-            continue;
+            return Ok(());
         }
         if row >= ROWS || column >= COLUMNS {
             return Err(ExcelError::Damaged { why: BEYOND.to_owned(), source: None });
         }
-        count += 1;
-        if count > CELLS {
-            return Err(ExcelError::too_many_cells(sheet));
+        self.count += 1;
+        if self.count > CELLS {
+            return Err(ExcelError::too_many_cells(self.sheet));
         }
         if let Cell::Text(written) = &cell {
             // One text of the workbook can stand in many cells.
-            text += u64::try_from(written.len()).unwrap_or(u64::MAX);
-            if text > MEGABYTES << 20 {
-                let what = format!("the texts in sheet `{sheet}` are more than {MEGABYTES} MB");
+            self.text += u64::try_from(written.len()).unwrap_or(u64::MAX);
+            if self.text > MEGABYTES << 20 {
+                let what = format!("the texts in sheet `{}` are more than {MEGABYTES} MB", self.sheet);
                 return Err(ExcelError::TooLarge { what });
             }
         }
-        rows.entry(row).or_default().push((usize::try_from(column).unwrap_or(usize::MAX), cell));
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        self.rows.entry(row).or_default().push((column, cell));
+        Ok(())
     }
-    Ok(rows)
 }
 
 fn table(rows: Rows, name: String, sheets: Vec<String>) -> Result<Sheet, ExcelError> {

@@ -28,8 +28,16 @@ pub(crate) fn cell(value: &DataRef<'_>, percent: bool) -> Cell<'static> {
     }
 }
 
+/// Excel shows a year that was typed in a cell of dates as a day of 1905; nobody means those days.
+pub(crate) const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
+
+/// Whether Excel can hold a day, and it comes back as that day. Before March 1900 its calendar has one day too many.
+pub(crate) fn comes_back(day: &str) -> bool {
+    day >= "1900-03-01" && !("1905-03-14".."1905-10-01").contains(&day)
+}
+
 /// A number that is shown as a date: the day, without the time of day. One that is less than a day is a time alone, and
-/// stands as text, like a length of time.
+/// stands as text, like a length of time. One that is a year is that number.
 fn day(moment: ExcelDateTime) -> Cell<'static> {
     let serial = moment.as_f64();
     if !(0.0..2_958_466.0).contains(&serial) {
@@ -38,6 +46,9 @@ fn day(moment: ExcelDateTime) -> Cell<'static> {
         } else {
             Cell::Error(serial.to_string().into())
         };
+    }
+    if serial.fract() == 0.0 && YEARS.contains(&serial) && !moment.is_duration() {
+        return Cell::Number(serial);
     }
     let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
     if moment.is_duration() {
@@ -135,6 +146,13 @@ mod tests {
             (59.0, DateTime, false, date("1900-02-28")),
             (60.0, DateTime, false, Cell::Number(60.0)),
             (61.0, DateTime, false, date("1900-03-01")),
+            (1_899.0, DateTime, false, date("1905-03-13")),
+            (1_900.0, DateTime, false, Cell::Number(1_900.0)),
+            (2_026.0, DateTime, false, Cell::Number(2_026.0)),
+            (2_026.0, DateTime, true, Cell::Number(2_026.0)),
+            (2_026.5, DateTime, false, date("1905-07-18")),
+            (2_100.0, DateTime, false, Cell::Number(2_100.0)),
+            (2_101.0, DateTime, false, date("1905-10-01")),
             (2_958_465.0, DateTime, false, date("9999-12-31")),
             (2_958_466.0, DateTime, false, Cell::Number(2_958_466.0)),
             (-1.0, DateTime, false, Cell::Number(-1.0)),

@@ -5,6 +5,7 @@ use hallbar_core::columns::Cell;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use crate::read::{COLUMNS, ROWS};
+use crate::value::comes_back;
 use crate::{ExcelError, place};
 
 /// As many characters, counted in UTF-16, as a cell holds.
@@ -17,7 +18,7 @@ const DIGITS: i64 = 1_000_000_000_000_000;
 /// Writes a table as the only sheet of a workbook.
 ///
 /// * Numbers are numbers; what is no number (infinite, undefined) is left blank. Days are dates shown as `2026-03-01`,
-///   before 1 March 1900 texts. Yes and no are `TRUE` and `FALSE`, which Excel shows in its own language.
+///   before 1 March 1900, and in 1905 where they are numbered as years are, texts. Yes and no are `TRUE` and `FALSE`, which Excel shows in its own language.
 /// * Amounts are numbers shown with two decimals, and their currency is put after the header: `applied (SEK)`. In a column
 ///   with several currencies, and above fifteen digits, an amount is a text with its currency.
 /// * Texts stay texts, whatever they look like. Errors are written as their text.
@@ -106,7 +107,7 @@ fn with_currency(header: &str, currency: Option<Currency>) -> String {
 /// How many characters wide a cell is shown: that of its longest line.
 fn width(cell: &Cell<'_>) -> usize {
     match cell {
-        Cell::Blank => 0,
+        Cell::Blank | Cell::Formula => 0,
         Cell::Text(text) | Cell::Error(text) => {
             text.lines().map(|line| line.chars().count()).max().unwrap_or(0)
         }
@@ -167,12 +168,11 @@ impl Table<'_> {
                 // Minus nought is nought.
                 worksheet.write_number_with_format(row, column, number + 0.0, &formats.plain)
             }
-            Cell::Blank | Cell::Number(_) => return Ok(()),
+            Cell::Blank | Cell::Formula | Cell::Number(_) => return Ok(()),
             Cell::YesNo(yes) => worksheet.write_boolean_with_format(row, column, *yes, &formats.plain),
             Cell::Date(date) => {
                 let written = date.to_string();
-                // Before that day Excel's calendar has one day too many.
-                let day = Some(&written).filter(|day| day.as_str() >= "1900-03-01");
+                let day = Some(&written).filter(|day| comes_back(day));
                 match day.and_then(|day| ExcelDateTime::parse_from_str(day).ok()) {
                     Some(day) => worksheet.write_datetime_with_format(row, column, &day, &formats.date),
                     None => return self.text(row, column, &written),

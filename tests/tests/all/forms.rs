@@ -218,6 +218,43 @@ fn numbers_dates_and_amounts_are_read_as_swedes_write_them() {
     assert_eq!(fact("municipality"), Some("0180".into()));
 }
 
+#[test]
+fn a_year_in_a_cell_of_dates_is_that_year() {
+    for year in [Data::Float(2026.0), serial(2026.0), text("2026")] {
+        let mut book = book();
+        book.fill("Ärendet", "fact.start", 2, year);
+        let read = read(&book);
+        assert_eq!(said(&read.diagnostics), [""; 0]);
+        let start = read.case.facts.iter().find(|fact| fact.id == "start").unwrap();
+        let day = |day: &str| day.parse().unwrap();
+        assert_eq!(start.value, Given::DateBetween(day("2026-01-01"), day("2026-12-31")));
+    }
+}
+
+fn serial(days: f64) -> Data {
+    let kind = calamine::ExcelDateTimeType::DateTime;
+    Data::DateTime(calamine::ExcelDateTime::new(days, kind, false))
+}
+
+#[test]
+fn the_day_of_the_judgement_is_read_as_any_date() {
+    for written in [text("1/12 2026"), text("1 december 2026"), text("2026-12-01"), serial(46_357.0)] {
+        let mut book = book();
+        book.fill("Bedömning", "date", 4, written);
+        let read = read(&book);
+        assert_eq!(said(&read.diagnostics), [""; 0]);
+        assert_eq!(read.case.judgement.unwrap().date, Some("2026-12-01".parse().unwrap()));
+    }
+    for written in [Data::Float(2026.0), serial(2026.0), text("vet ej")] {
+        let mut book = book();
+        book.fill("Bedömning", "date", 4, written);
+        let read = read(&book);
+        let told = said(&read.diagnostics);
+        assert!(told.len() == 1 && told[0].contains("is no single day"), "{told:?}");
+        assert_eq!(read.case.judgement, None);
+    }
+}
+
 fn fill(book: &mut Book, sheet: &str, id: &str, column: usize, written: &str) {
     book.fill(sheet, id, column, text(written));
 }
@@ -280,6 +317,16 @@ pub(crate) fn spoilt() -> Vec<(&'static str, Vec<Diagnostic>)> {
                 book.rows("Påverkan")[row.unwrap() + 2][1] = text("13. Bekämpa klimatförändringarna");
                 book.fill("Bedömning", "right-thing", 3, text("enhetschefen"));
                 book.fill("Bedömning", "concrete-activities", 3, text("enhetschefen"));
+            }),
+        ),
+        (
+            "HB912",
+            told(&|book| {
+                for (sheet, id) in [("Frågor", "climate"), ("Ärendet", "fact.applied"), ("Påverkan", "13")]
+                {
+                    let row = book.row(sheet, id);
+                    drop(book.rows(sheet).remove(row));
+                }
             }),
         ),
     ]

@@ -1,6 +1,25 @@
 use std::borrow::Cow;
 
-use crate::{Date, Money};
+use crate::diagnostic::rules::columns as rules;
+use crate::{Date, Diagnostic, Money};
+
+/// What Excel writes in place of a value, in English and in Swedish.
+const ERRORS: [&str; 14] = [
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#REFERENS!",
+    "#SAKNAS!",
+    "#VÄRDEFEL!",
+    "#DIVISION/0!",
+    "#NAMN?",
+    "#OGILTIGT!",
+    "#SKÄRNING!",
+];
 
 /// What a cell of a table holds. A text format such as CSV knows only blank cells and texts; a workbook knows the others
 /// as well.
@@ -28,6 +47,8 @@ pub enum Cell<'a> {
     Money(Money),
     /// What a formula came to that failed: `#REF!`.
     Error(Cow<'a, str>),
+    /// A formula that was never worked out: the workbook holds no value for it.
+    Formula,
 }
 
 impl Cell<'_> {
@@ -52,6 +73,7 @@ impl Cell<'_> {
             Self::Date(date) => Cell::Date(date),
             Self::Money(money) => Cell::Money(money),
             Self::Error(text) => Cell::Error(text.into_owned().into()),
+            Self::Formula => Cell::Formula,
         }
     }
 
@@ -74,7 +96,35 @@ impl Cell<'_> {
             Self::YesNo(yes) => yes.to_string(),
             Self::Date(date) => date.to_string(),
             Self::Money(money) => money.to_string(),
+            Self::Formula => "=…".to_owned(),
         }
+    }
+
+    /// Why nothing can be read from it, whatever it is asked for, with the way out: a formula that failed, also where
+    /// a table holds it as text, or that was never worked out.
+    ///
+    /// # Examples
+    /// ```
+    /// use hallbar_core::columns::Cell;
+    /// let found = Cell::from("#DIV/0!").failed().unwrap();
+    /// assert_eq!(found.message, "the cell holds the error `#DIV/0!`");
+    /// assert_eq!(Cell::from("5 000").failed(), None);
+    /// ```
+    #[must_use]
+    pub fn failed(&self) -> Option<Diagnostic> {
+        let failed = match self {
+            Self::Formula => {
+                let message = "the cell holds a formula whose value is not stored in the workbook";
+                let help = "open the workbook in Excel and save it, or write the value in the cell";
+                return Some(Diagnostic::new(&rules::ERROR_CELL, "", message).help(help));
+            }
+            Self::Error(_) => true,
+            Self::Text(text) => ERRORS.contains(&text.trim()),
+            _ => false,
+        };
+        let message = format!("the cell holds the error `{}`", self.shown());
+        let help = "correct the formula, or empty the cell";
+        failed.then(|| Diagnostic::new(&rules::ERROR_CELL, "", message).help(help))
     }
 }
 

@@ -8,7 +8,7 @@ mod word;
 use crate::case::{CaseKind, Given};
 use crate::diagnostic::rules::columns as rules;
 use crate::diagnostic::{Rule, suggestion};
-use crate::{Currency, Date};
+use crate::{Currency, Date, Diagnostic};
 
 use super::Cell;
 
@@ -46,24 +46,6 @@ pub(super) enum Holds {
     Industry,
 }
 
-/// What Excel writes in place of a value, in English and in Swedish.
-const ERRORS: [&str; 14] = [
-    "#REF!",
-    "#N/A",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NAME?",
-    "#NUM!",
-    "#NULL!",
-    "#REFERENS!",
-    "#SAKNAS!",
-    "#VÄRDEFEL!",
-    "#DIVISION/0!",
-    "#NAMN?",
-    "#OGILTIGT!",
-    "#SKÄRNING!",
-];
-
 /// Why a cell cannot be read.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Trouble {
@@ -84,18 +66,8 @@ impl Holds {
 
     /// What a cell says; it is not blank.
     pub(super) fn read(&self, cell: &Cell<'_>, currency: Currency, manner: Manner) -> Result<Given, Trouble> {
-        let failed = match cell {
-            Cell::Error(_) => true,
-            Cell::Text(text) => ERRORS.contains(&text.trim()),
-            _ => false,
-        };
-        if failed {
-            let message = format!("the cell holds the error `{}`", cell.shown());
-            return trouble(
-                &rules::ERROR_CELL,
-                message,
-                Some("correct the formula, or empty the cell".into()),
-            );
+        if let Some(failed) = cell.failed() {
+            return trouble(failed.rule, failed.message, failed.help);
         }
         match self {
             Self::Money => money(cell, currency, manner),
@@ -124,6 +96,7 @@ pub(super) fn text(cell: &Cell<'_>) -> String {
         Cell::YesNo(false) => "nej".to_owned(),
         Cell::Date(date) => date.to_string(),
         Cell::Money(money) => money.to_string(),
+        Cell::Formula => String::new(),
     }
 }
 
@@ -221,6 +194,10 @@ fn date(cell: &Cell<'_>) -> Result<Given, Trouble> {
     let plain = "write it year-month-day, such as `2026-03-01`".to_owned();
     match cell {
         Cell::Date(date) => Ok(Given::from(*date)),
+        // A year, as in a text: what Excel would show as that number is a day of 1905.
+        Cell::Number(number) if number.fract() == 0.0 && (1900.0..=2100.0).contains(number) => {
+            date::date(&shown).or_else(|_| trouble(&rules::BAD_DATE, no_date, Some(plain)))
+        }
         Cell::Number(_) => {
             let day = shown.parse().ok().and_then(date::serial);
             trouble(&rules::BAD_DATE, no_date, Some(day.as_ref().map_or(plain, written)))
@@ -244,6 +221,34 @@ fn date(cell: &Cell<'_>) -> Result<Given, Trouble> {
             }
         },
         _ => trouble(&rules::BAD_DATE, no_date, Some(plain)),
+    }
+}
+
+/// The day in a cell, in any way that a cell of dates is written.
+///
+/// # Errors
+/// The cell holds no date, or not one day: a month, a year, from one day to another.
+///
+/// # Examples
+/// ```
+/// use hallbar_core::columns::{Cell, day};
+/// assert_eq!(day(&Cell::from("1/12 2026")).unwrap().to_string(), "2026-12-01");
+/// assert_eq!(day(&Cell::from("december 2026")).unwrap_err().message, "`december 2026` is no single day");
+/// ```
+pub fn day(cell: &Cell<'_>) -> Result<Date, Diagnostic> {
+    let told =
+        |rule, message: String, help: Option<String>| Diagnostic::new(rule, "", message).maybe_help(help);
+    let read = match cell.failed() {
+        Some(failed) => return Err(failed),
+        None => date(cell),
+    };
+    match read {
+        Ok(Given::Text(text)) if let Ok(day) = text.parse() => Ok(day),
+        Ok(_) => {
+            let message = format!("`{}` is no single day", cell.shown());
+            Err(told(&rules::BAD_DATE, message, Some("write it year-month-day, such as `2026-03-01`".into())))
+        }
+        Err(Trouble { rule, message, help }) => Err(told(rule, message, help)),
     }
 }
 

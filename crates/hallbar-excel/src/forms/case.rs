@@ -43,6 +43,7 @@ impl<'f> Filling<'f> {
     }
 
     pub(super) fn read(mut self, before: Vec<Diagnostic>) -> FormCase {
+        self.failed();
         let lines = self.lines();
         let mut pieces = self.pieces(&lines);
         let mut case = self.table(&mut pieces);
@@ -57,6 +58,28 @@ impl<'f> Filling<'f> {
         let mut diagnostics = before;
         diagnostics.append(&mut self.diagnostics);
         FormCase { case, diagnostics, places: self.places }
+    }
+
+    /// Takes out what no column of a table would hold and nothing can be read from: what a table would hold is told of as
+    /// there.
+    fn failed(&mut self) {
+        let mut failed = Vec::new();
+        for (at, (part, row)) in self.rows.iter().enumerate() {
+            for (key, found) in &row.cells {
+                let of_line = *part == Part::Lines && matches!(*key, "amount" | "code");
+                let elsewhere = of_line || !matches!(self.target(*part, &row.id, key, &[]), Ok(None));
+                if let (false, Some(why)) = (elsewhere, found.cell.failed()) {
+                    failed.push((at, *key, found.place.clone(), why));
+                }
+            }
+        }
+        for (at, key, place, mut why) in failed {
+            if let Some((_, row)) = self.rows.get_mut(at) {
+                row.cells.remove(key);
+            }
+            why.message = format!("{place}: {}", why.message);
+            self.diagnostics.push(why);
+        }
     }
 
     pub(super) fn cell(&self, part: Part, id: &str, key: &str) -> Option<&Found> {

@@ -349,7 +349,7 @@ impl Drawing<'_> {
             Cell::YesNo(yes) => sheet.write_boolean_with_format(row, column, *yes, format),
             Cell::Date(day) => {
                 let written = day.to_string();
-                let known = Some(&written).filter(|day| day.as_str() >= "1900-03-01");
+                let known = Some(&written).filter(|day| crate::value::comes_back(day));
                 match known.and_then(|day| ExcelDateTime::parse_from_str(day).ok()) {
                     Some(day) => sheet.write_datetime_with_format(row, column, &day, format),
                     None => sheet.write_string_with_format(row, column, &written, format),
@@ -368,7 +368,7 @@ impl Drawing<'_> {
                 let text = text.clone();
                 return self.write(row, column, &text, format).and_then(|()| self.validate(row, input));
             }
-            Cell::Blank | Cell::Number(_) => sheet.write_blank(row, column, format),
+            Cell::Blank | Cell::Formula | Cell::Number(_) => sheet.write_blank(row, column, format),
         };
         done.map_err(not_written)?;
         self.validate(row, input)

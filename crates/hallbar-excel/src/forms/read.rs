@@ -9,7 +9,7 @@ use hallbar_core::{Diagnostic, Scorer};
 
 use super::case::Filling;
 use super::head::{MARKER, head, open};
-use super::part::Part;
+use super::part::{OWN, Part};
 use super::scan::{Row, Scanned, at, scan};
 use super::sheets::{self, Holds, Line, sheets as drawn};
 use super::{FormCase, FormHead, FormOrder};
@@ -47,9 +47,12 @@ fn read(bytes: &[u8], scorer: &Scorer) -> Result<FormCase, ExcelError> {
         diagnostics.extend(gone(&scanned, scorer, language));
     }
     diagnostics.append(&mut scanned.diagnostics);
+    let parts: Vec<Part> = scanned.parts.iter().map(|(part, _)| *part).collect();
     let rows = known(scanned, scorer, language, &mut diagnostics);
     if others {
         in_short(&mut diagnostics, scorer);
+    } else {
+        diagnostics.extend(without(&rows, &parts, scorer, language));
     }
     let filling = Filling::new(scorer, language, &head, rows);
     Ok(filling.read(diagnostics))
@@ -168,6 +171,46 @@ fn known(
     rows
 }
 
+/// Rows that a form of this handbook has and this one, which has their tables, has not.
+fn without(rows: &[(Part, Row)], parts: &[Part], scorer: &Scorer, language: Language) -> Vec<Diagnostic> {
+    let numbered = |part: Part| matches!(part, Part::Lines | Part::Conflicts);
+    let mut found = Vec::new();
+    for (part, row) in drawn_rows(scorer, language) {
+        let known = || rows.iter().any(|(of, known)| *of == part && known.id == row.id);
+        let asked = part != Part::Answers || !is_per_line(&row.id, scorer);
+        if row.id == OWN || !asked || numbered(part) || !parts.contains(&part) || known() {
+            continue;
+        }
+        let follows = match part {
+            Part::Answers => "the question counts as unanswered",
+            _ => "it counts as not filled in",
+        };
+        let title = part.title(language);
+        let message = match called(&row, part, scorer, language) {
+            Some(name) => format!("the row `{}` (“{name}”) of “{title}” is gone: {follows}", row.id),
+            None => format!("the row `{}` of “{title}” is gone: {follows}", row.id),
+        };
+        let help = "copy the row from the form that was sent out, or leave it so if that is meant";
+        found.push(Diagnostic::new(&rules::NO_ROW, "", message).help(help));
+    }
+    found
+}
+
+/// What a row is called in the form; a question without the item that it is about.
+fn called(row: &sheets::Row, part: Part, scorer: &Scorer, language: Language) -> Option<String> {
+    let id = row.id.split('/').next().unwrap_or_default();
+    let question = scorer.handbook().questions.iter().find(|known| part == Part::Answers && known.id == id);
+    let name = match question {
+        Some(question) => question.title.get(language).to_owned(),
+        None => row.shown.iter().find_map(|(_, shown)| match shown {
+            sheets::Shown::Label(label) => Some(label.clone()),
+            _ => None,
+        })?,
+    };
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!name.is_empty() && name != row.id).then_some(name)
+}
+
 /// Whether a row is about a financing line, of which there can be any number.
 fn is_per_line(id: &str, scorer: &Scorer) -> bool {
     let Some((question, line)) = id.split_once('/') else { return false };
@@ -178,23 +221,24 @@ fn is_per_line(id: &str, scorer: &Scorer) -> bool {
 
 /// The ids of all rows that a form of this handbook has.
 fn ids(scorer: &Scorer, language: Language) -> Vec<(Part, String)> {
+    let rows = drawn_rows(scorer, language).into_iter().map(|(part, row)| (part, row.id));
+    // A form without strategy still has a row for goals, where it was written from a case with some.
+    rows.chain([(Part::Facts, "case.goals".to_owned())]).collect()
+}
+
+/// The rows that a blank form of this handbook has.
+fn drawn_rows(scorer: &Scorer, language: Language) -> Vec<(Part, sheets::Row)> {
     let case = hallbar_core::case::CaseDocument::default();
     let order = FormOrder { scorer, language, case: &case, remarks: &|_| Vec::new() };
     let lines = drawn(&order).into_iter().flat_map(|sheet| sheet.lines);
-    let row = |line| if let Line::Row(part, row) = line { Some((part, row.id)) } else { None };
-    // A form without strategy still has a row for goals, where it was written from a case with some.
-    lines.filter_map(row).chain([(Part::Facts, "case.goals".to_owned())]).collect()
+    lines.filter_map(|line| if let Line::Row(part, row) = line { Some((part, row)) } else { None }).collect()
 }
 
 /// What the input cells of a form hold, by table, row and column.
 pub(super) fn holds(scorer: &Scorer, language: Language) -> Vec<((Part, String, &'static str), Holds)> {
-    let case = hallbar_core::case::CaseDocument::default();
-    let order = FormOrder { scorer, language, case: &case, remarks: &|_| Vec::new() };
     let mut all = Vec::new();
-    for line in drawn(&order).into_iter().flat_map(|sheet| sheet.lines) {
-        if let Line::Row(part, row) = line {
-            all.extend(row.inputs.into_iter().map(|input| ((part, row.id.clone(), input.key), input.holds)));
-        }
+    for (part, row) in drawn_rows(scorer, language) {
+        all.extend(row.inputs.into_iter().map(|input| ((part, row.id.clone(), input.key), input.holds)));
     }
     all
 }

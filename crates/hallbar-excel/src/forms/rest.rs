@@ -5,7 +5,7 @@ use hallbar_core::case::{
     Answer, CaseDocument, Certainty, ChosenDepth, Conflict, Deviation, Effect, Given, LineKind, Mitigator,
     StopAnswer, StopDecision,
 };
-use hallbar_core::columns::Cell;
+use hallbar_core::columns::{Cell, day};
 use hallbar_core::diagnostic::rules::{columns as columns_rules, form as rules};
 use hallbar_core::diagnostic::suggestion;
 
@@ -241,16 +241,12 @@ impl Filling<'_> {
     /// The day of the judgement.
     fn date(&mut self) -> Option<Date> {
         let found = self.cell(Part::Judgement, "date", "value")?.clone();
-        match &found.cell {
-            Cell::Date(day) => Some(*day),
-            cell => {
-                let day = cell.shown().parse().ok();
-                if day.is_none() {
-                    let message = format!("`{}` is no date", cell.shown());
-                    let help = "write it year-month-day, such as `2026-03-01`";
-                    self.diagnostics.push(at(&columns_rules::BAD_DATE, &found.place, message).help(help));
-                }
-                day
+        match day(&found.cell) {
+            Ok(day) => Some(day),
+            Err(mut why) => {
+                why.message = format!("{}: {}", found.place, why.message);
+                self.diagnostics.push(why);
+                None
             }
         }
     }

@@ -118,7 +118,7 @@ pub const BAD_DATE: Rule = error(
     "no-date",
     "a cell holds no date where one is asked for",
     "Dates are read as `2026-03-01`, `20260301`, `1/3 2026`, `1 mars 2026` or `01.03.2026`, the day before the month; a month \
-     or a year alone is a range.",
+     or a year alone is a range, a year also where it is a number from 1900 to 2100.",
 );
 /// A word that is no level or option.
 pub const UNKNOWN_WORD: Rule = error(
@@ -140,8 +140,9 @@ pub const BAD_CODE: Rule = error(
 pub const ERROR_CELL: Rule = error(
     "HB628",
     "error-in-cell",
-    "a cell holds what a formula came to that failed",
-    "Correct the formula in the workbook, or empty the cell.",
+    "a cell holds what a formula came to that failed, or a formula without a value",
+    "Correct the formula in the workbook, or empty the cell. A program that writes formulas without working them out leaves no \
+     value: open the workbook in Excel and save it, or write the value.",
 );
 /// A row without id.
 pub const NO_ID: Rule = error(

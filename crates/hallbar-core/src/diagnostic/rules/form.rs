@@ -80,6 +80,14 @@ pub const HALF: Rule = error(
     "a row is filled in by half",
     "A conflict names what gains and what loses, a financing line who pays, a deviation its reason, and a stop point its decision.",
 );
+/// A row that the form was sent out with is gone.
+pub const NO_ROW: Rule = warning(
+    "HB912",
+    "form-without-row",
+    "a row of the form is gone, or has lost its id",
+    "It was taken away. What it asks for counts as not filled in: a question as unanswered. Copy the row from the form that was \
+     sent out, or leave it so where that is meant.",
+);
 
 /// All of them, in the order of their codes.
 pub const ALL: &[&Rule] = &[
@@ -94,4 +102,5 @@ pub const ALL: &[&Rule] = &[
     &MERGED,
     &UNKNOWN_WORD,
     &HALF,
+    &NO_ROW,
 ];

@@ -51,4 +51,9 @@ pub(in crate::catalogue) const ALL: &[Mistake] = &[
         "an amount in the table of financing, with nobody who pays it",
         "the amount with who pays it beside it",
     ),
+    outline(
+        &rules::NO_ROW,
+        "a form without the row of the question `climate`",
+        "the row left in the form, blank where it is not answered",
+    ),
 ];
