@@ -32,22 +32,22 @@ struct Sheet<'a> {
 }
 
 /// The comparison to read. `backwards` says that the first names the second as its predecessor.
-pub(crate) fn text(
+pub(crate) fn page(
     compared: &StrategyComparison,
     backwards: bool,
     assessed: Option<Assessed<'_>>,
     has_day: bool,
     language: Language,
-    (width, colour): (usize, bool),
-) -> String {
-    let mut sheet = Sheet { page: Page::new(width, colour), language, assessed, has_day };
+    page: Page,
+) -> Page {
+    let mut sheet = Sheet { page, language, assessed, has_day };
     match compared {
         StrategyComparison::Versions(compared) => versions::write(&mut sheet, compared, backwards),
         StrategyComparison::Regions(compared) => regions::write(&mut sheet, compared),
         // Every kind there is stands above.
         _ => {}
     }
-    sheet.page.finish()
+    sheet.page
 }
 
 impl Sheet<'_> {

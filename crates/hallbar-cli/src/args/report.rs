@@ -18,6 +18,7 @@ Examples:
   hallbar report case.xlsx --for applicant --lang en -o letter.html
   hallbar report cases.ndjson --for call --call call.json -o call.html
   hallbar report strategy.json --date 2026-11-01 -o strategy.html
+  hallbar report strategy.json --against strategy-2021.json -o changes.html
 
 {CODES}"))]
 pub(crate) struct Report {
@@ -56,7 +57,8 @@ pub(crate) struct Report {
     #[arg(long, value_name = "MATRIX")]
     pub(crate) interlinkages: Option<String>,
 
-    /// Say what changed since this earlier assessment, written before with `assess --format json`.
+    /// Say what changed since this earlier assessment, written before with `assess --format json`; of a strategy, what has
+    /// changed since this earlier version, or what it has in common with this other region's.
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<String>,
 

@@ -1,6 +1,6 @@
 use hallbar::assessment::Assessment;
 use hallbar::report::words::Names;
-use hallbar::strategy::StrategyComparison;
+use hallbar::strategy::{StrategyComparison, Theme};
 use hallbar::{Handbook, Scorer, Strategy, json};
 
 use super::usable;
@@ -8,6 +8,7 @@ use crate::Exit;
 use crate::args::{Compare, CompareAs, Format};
 use crate::compare::{self, Assessed};
 use crate::documents::{self, Source};
+use crate::layout::Page;
 use crate::session::{Session, Stop};
 
 /// Holds two strategies against one another.
@@ -21,14 +22,7 @@ pub(crate) fn compare(asked: &Compare, session: &mut Session<'_>) -> Result<Exit
     // The errors of both are shown before giving up.
     let (a, b) = (usable(a, session), usable(b, session));
     let (a, b) = (a?, b?);
-    let how = asked.how.unwrap_or(match a.is_version_of(&b) {
-        true => CompareAs::Versions,
-        false => CompareAs::Regions,
-    });
-    let compared = match how {
-        CompareAs::Versions => StrategyComparison::versions(&a, &b, asked.theme),
-        CompareAs::Regions => StrategyComparison::regions(&a, &b, asked.theme),
-    };
+    let compared = compared([&a, &b], asked.how, asked.theme);
     let assessed =
         asked.handbook.as_deref().map(|handbook| by_handbook(handbook, [&a, &b], session)).transpose()?;
     let text = match asked.format {
@@ -44,16 +38,32 @@ pub(crate) fn compare(asked: &Compare, session: &mut Session<'_>) -> Result<Exit
                 b,
             });
             let backwards = follows(&a, &b);
-            let page = (session.width(), session.colour_out());
-            compare::text(&compared, backwards, assessed, asked.date.is_some(), language, page)
+            let page = Page::new(session.width(), session.colour_out());
+            compare::page(&compared, backwards, assessed, asked.date.is_some(), language, page).finish()
         }
     };
     session.print(&text)?;
     Ok(Exit::Done)
 }
 
+/// Two strategies as versions of one or as two regions', as they are where it is not said.
+pub(crate) fn compared(
+    [a, b]: [&Strategy; 2],
+    how: Option<CompareAs>,
+    theme: Option<Theme>,
+) -> StrategyComparison {
+    let how = how.unwrap_or(match a.is_version_of(b) {
+        true => CompareAs::Versions,
+        false => CompareAs::Regions,
+    });
+    match how {
+        CompareAs::Versions => StrategyComparison::versions(a, b, theme),
+        CompareAs::Regions => StrategyComparison::regions(a, b, theme),
+    }
+}
+
 /// Whether the first names the second as its predecessor: they are then given the wrong way round.
-fn follows(a: &Strategy, b: &Strategy) -> bool {
+pub(crate) fn follows(a: &Strategy, b: &Strategy) -> bool {
     let (a, b) = (a.document(), b.document());
     a.predecessor.as_ref().is_some_and(|named| {
         named.id == b.id && named.version.as_ref().is_none_or(|version| *version == b.version)

@@ -6,6 +6,7 @@ use hallbar::report::words::Names;
 use hallbar::report::{CasePage, PaperFor};
 
 use super::assess::{Computed, assess, computed, opened};
+use super::compare::{compared, follows};
 use super::{usable, usable_with_places};
 use crate::Exit;
 use crate::args::{Assess, Format, Many, OutForm, Paper, PaperForm, Report};
@@ -33,7 +34,10 @@ pub(crate) fn report(asked: &Report, session: &mut Session<'_>) -> Result<Exit, 
     }
     let source = Source::open(&asked.case, session)?;
     if kind_of(&source.bytes) == Some(DocumentKind::Strategy) && asked.rules.handbook.is_none() {
-        let page = of_strategy(asked, source, session)?;
+        let page = match &asked.against {
+            Some(earlier) => of_two_strategies(asked, earlier, source, session)?,
+            None => of_strategy(asked, source, session)?,
+        };
         return written(asked, form, &page, session);
     }
     let (case, rules) = opened(&as_assessed, source, session)?;
@@ -67,6 +71,24 @@ fn of_strategy(asked: &Report, source: Source, session: &mut Session<'_>) -> Res
     let matrix = matrix.map(|source| usable(documents::as_matrix(source, None), session)).transpose()?;
     let page = Page::new(session.width(), false);
     Ok(crate::strategy::page(&strategy, &places, (None, matrix.as_ref()), asked.lang.into(), page))
+}
+
+/// What has changed since an earlier version, or what another region's has in common with it.
+fn of_two_strategies(
+    asked: &Report,
+    earlier: &str,
+    source: Source,
+    session: &mut Session<'_>,
+) -> Result<Page, Stop> {
+    let seen = |source| documents::seen_on(documents::as_strategy(source), asked.date);
+    let earlier = seen(Source::open(earlier, session)?);
+    // The errors of both are shown before giving up.
+    let (earlier, later) = (usable(earlier, session), usable(seen(source), session));
+    let (earlier, later) = (earlier?, later?);
+    let compared = compared([&earlier, &later], None, None);
+    let (backwards, has_day) = (follows(&earlier, &later), asked.date.is_some());
+    let page = Page::new(session.width(), false);
+    Ok(crate::compare::page(&compared, backwards, None, has_day, asked.lang.into(), page))
 }
 
 fn written(asked: &Report, form: PaperForm, page: &Page, session: &mut Session<'_>) -> Result<Exit, Stop> {

@@ -43,6 +43,11 @@ fn of_a_call_and_a_strategy() {
     assert_snapshot!(hallbar(&[&args[..], &["html"]].concat()).whole());
     let strategy = format!("{FIXTURES}/strategies/exempel.json");
     assert_snapshot!(hallbar(&["report", &strategy, "--date", "2026-11-01", "--to", "md"]).whole());
+    let [later, earlier] =
+        ["hallarydslan", "hallarydslan-2021"].map(|name| format!("{FIXTURES}/strategies/{name}.json"));
+    assert_snapshot!(
+        hallbar(&["report", &later, "--against", &earlier, "--date", "2026-11-01", "--to", "md"]).whole()
+    );
 }
 
 /// Two hundred words at the most, whatever the case.
