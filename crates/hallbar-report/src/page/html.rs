@@ -185,9 +185,8 @@ fn table(table: &Table, label: &str) -> Markup {
             table {
                 @if named {
                     thead { tr { @for (at, column) in table.columns.iter().enumerate() {
-                        th scope="col" class=[class(at)] {
-                            (text(column.spoken()))
-                        }
+                        @if column.spoken().is_empty() { td {} }
+                        @else { th scope="col" class=[class(at)] { (text(column.spoken())) } }
                     } } }
                 }
                 tbody { @for row in &table.rows {
